@@ -1,0 +1,29 @@
+package io.classlens.training;
+
+/**
+ * The callbacks of a training, called on the training's thread in the order train, epoch, batch;
+ * what takes long belongs on another thread. Same names and order as Keras's callbacks.
+ */
+public interface TrainingListener {
+
+    /** Listens to nothing. */
+    TrainingListener NONE = new TrainingListener() {};
+
+    default void onTrainBegin(TrainingSet set, Hyperparameters hyperparameters) {}
+
+    default void onTrainEnd(TrainingOutcome outcome) {}
+
+    /**
+     * @param number counted from 1
+     */
+    default void onEpochBegin(int number) {}
+
+    default void onEpochEnd(Epoch epoch) {}
+
+    /**
+     * @param number counted from 1 within the epoch
+     */
+    default void onBatchBegin(int epoch, int number) {}
+
+    default void onBatchEnd(Batch batch) {}
+}
