@@ -1,0 +1,259 @@
+package io.classlens.project;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/**
+ * The labels, examples and model of one person. Safe for many threads: each method is one step, and
+ * listeners are called after it, on the caller's thread.
+ */
+public final class Project {
+
+    private final ProjectId id;
+    private final ProjectStore store;
+    private final ProjectLimits limits;
+    private final Clock clock;
+    private final List<Label> labels = new ArrayList<>();
+    private final Map<Integer, SequencedMap<Integer, Example>> examples = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Optional<TrainedModel> model = Optional.empty();
+    private int lastLabel;
+    private int lastExample;
+
+    public Project(ProjectId id, ProjectStore store, ProjectLimits limits, Clock clock) {
+        this.id = id;
+        this.store = store;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    public ProjectId id() {
+        return id;
+    }
+
+    /** In the order in which people see them. */
+    public synchronized List<Label> labels() {
+        return List.copyOf(labels);
+    }
+
+    public synchronized Optional<Label> label(int label) {
+        return labels.stream().filter(l -> l.id() == label).findFirst();
+    }
+
+    /** The examples of a label, oldest first; empty if there is no such label. */
+    public synchronized List<Example> examples(int label) {
+        return examples.containsKey(label) ? List.copyOf(examples.get(label).values()) : List.of();
+    }
+
+    public synchronized int exampleCount() {
+        return examples.values().stream().mapToInt(Map::size).sum();
+    }
+
+    public synchronized Optional<TrainedModel> model() {
+        return model;
+    }
+
+    /** The JPEG of an example that is part of the project now. */
+    public synchronized Optional<byte[]> picture(int example) {
+        return examples.values().stream().anyMatch(of -> of.containsKey(example))
+                ? store.picture(id, example)
+                : Optional.empty();
+    }
+
+    /**
+     * @return the new label, or empty when the project holds as many as it may
+     * @throws IllegalArgumentException if the name is none ({@link Label#isName})
+     */
+    public Optional<Label> addLabel(String name) {
+        Label label;
+        synchronized (this) {
+            if (labels.size() >= limits.labels()) {
+                return Optional.empty();
+            }
+            label = new Label(lastLabel + 1, name, lastLabel % Label.COLORS, true);
+            lastLabel++;
+            labels.add(label);
+            examples.put(label.id(), new LinkedHashMap<>());
+            store.save(id, label);
+        }
+        tellListeners();
+        return Optional.of(label);
+    }
+
+    /**
+     * Does nothing when the label is gone.
+     *
+     * @throws IllegalArgumentException if the name is none ({@link Label#isName})
+     */
+    public void rename(int label, String name) {
+        replace(label, l -> l.withName(name));
+    }
+
+    /** Does nothing when the label is gone. */
+    public void recolor(int label, int color) {
+        replace(label, l -> l.withColor(color));
+    }
+
+    /** Whether the label takes part in a training. Does nothing when it is gone. */
+    public void activate(int label, boolean active) {
+        replace(label, l -> l.withActive(active));
+    }
+
+    public Addition add(NewExample added) {
+        Example example;
+        synchronized (this) {
+            if (!examples.containsKey(added.label())) {
+                return new Addition.LabelGone(added.label());
+            }
+            if (exampleCount() >= limits.examples()) {
+                return new Addition.ProjectFull(limits.examples());
+            }
+            example =
+                    new Example(
+                            lastExample + 1,
+                            added.label(),
+                            added.embedding(),
+                            added.backbone(),
+                            added.burst(),
+                            clock.instant(),
+                            added.source());
+            store.save(id, example, added.jpeg());
+            lastExample++;
+            examples.get(added.label()).put(example.id(), example);
+        }
+        tellListeners();
+        return new Addition.Added(example);
+    }
+
+    /** Takes a label and its examples away; empty if it is gone already. */
+    public Optional<Deletion> deleteLabel(int label) {
+        Deletion deletion;
+        synchronized (this) {
+            Optional<Label> found = label(label);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            int position = labels.indexOf(found.get());
+            labels.remove(position);
+            deletion = new Deletion(found, position, List.copyOf(examples.remove(label).values()));
+        }
+        tellListeners();
+        return Optional.of(deletion);
+    }
+
+    /** Takes one example away; empty if it is gone already. */
+    public Optional<Deletion> deleteExample(int example) {
+        Optional<Example> removed;
+        synchronized (this) {
+            removed =
+                    examples.values().stream()
+                            .flatMap(of -> Optional.ofNullable(of.remove(example)).stream())
+                            .findFirst();
+        }
+        tellListeners();
+        return removed.map(e -> new Deletion(Optional.empty(), 0, List.of(e)));
+    }
+
+    /** Brings back what a deletion took, examples at the place that their age gives them. */
+    public void restore(Deletion deletion) {
+        synchronized (this) {
+            deletion.label()
+                    .ifPresent(
+                            label -> {
+                                labels.add(Math.min(deletion.position(), labels.size()), label);
+                                examples.put(label.id(), new LinkedHashMap<>());
+                            });
+            deletion.examples().forEach(this::putBack);
+        }
+        tellListeners();
+    }
+
+    /** Ends a deletion: from now on nothing brings it back, and its pictures are gone. */
+    public synchronized void purge(Deletion deletion) {
+        deletion.label().ifPresent(label -> store.deleteLabel(id, label.id()));
+        deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
+    }
+
+    public void use(TrainedModel trained) {
+        synchronized (this) {
+            model = Optional.of(trained);
+            store.save(id, trained);
+        }
+        tellListeners();
+    }
+
+    /**
+     * A number that stays the same as long as a training would see the same labels and examples:
+     * names, colors and an undone deletion leave it as it was.
+     */
+    public synchronized long fingerprint() {
+        return labels.stream()
+                .filter(Label::active)
+                .mapToLong(
+                        label ->
+                                mixed(-label.id())
+                                        + examples.get(label.id()).keySet().stream()
+                                                .mapToLong(Project::mixed)
+                                                .sum())
+                .sum();
+    }
+
+    /** Forgets everything, pictures included. */
+    public synchronized void close() {
+        labels.clear();
+        examples.clear();
+        model = Optional.empty();
+        store.delete(id);
+    }
+
+    /** Calls the listener after each change until the returned handle is run. */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void replace(int label, UnaryOperator<Label> change) {
+        synchronized (this) {
+            labels.replaceAll(l -> l.id() == label ? change.apply(l) : l);
+            label(label).ifPresent(changed -> store.save(id, changed));
+        }
+        tellListeners();
+    }
+
+    /** An example whose label went meanwhile stays away. */
+    private void putBack(Example example) {
+        SequencedMap<Integer, Example> of = examples.get(example.label());
+        if (of == null) {
+            return;
+        }
+        List<Example> all = new ArrayList<>(of.values());
+        all.add(example);
+        all.sort(Comparator.comparingInt(Example::id));
+        of.clear();
+        all.forEach(e -> of.put(e.id(), e));
+    }
+
+    private void tellListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * The last step of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): neighbouring ids give
+     * unrelated numbers.
+     */
+    private static long mixed(long value) {
+        long z = value * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
