@@ -1,0 +1,12 @@
+/**
+ * From bytes that a browser sent to probabilities: reads pictures, embeds them and classifies
+ * embeddings. Begin with {@link io.classlens.inference.FrameReader}, then {@link
+ * io.classlens.inference.Embedder} and {@link io.classlens.inference.HeadClassifier}. May use
+ * {@code network} and {@code training}.
+ */
+@ApplicationModule(allowedDependencies = {"network", "training"})
+@NullMarked
+package io.classlens.inference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
