@@ -1,0 +1,104 @@
+package io.classlens.studio;
+
+import io.classlens.training.Epoch;
+import io.classlens.training.Head;
+import io.classlens.training.HeadTrainer;
+import io.classlens.training.Hyperparameters;
+import io.classlens.training.TrainingListener;
+import io.classlens.training.TrainingOutcome;
+import io.classlens.training.TrainingSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One training of a project, from waiting for its turn to its end. */
+final class ProjectTraining {
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectTraining.class);
+
+    private final TrainingSet set;
+    private final Hyperparameters hyperparameters;
+    private final Consumer<Head> result;
+    private final Runnable changed;
+    private volatile TrainingState state;
+    private volatile boolean stopped;
+
+    /**
+     * @param result gets the head before the state says that the training ended
+     * @param changed called after each change of {@link #state()}
+     */
+    ProjectTraining(
+            TrainingSet set,
+            Hyperparameters hyperparameters,
+            Consumer<Head> result,
+            Runnable changed) {
+        this.set = set;
+        this.hyperparameters = hyperparameters;
+        this.result = result;
+        this.changed = changed;
+        this.state = new TrainingState.Running(hyperparameters, List.of());
+    }
+
+    TrainingState state() {
+        return state;
+    }
+
+    boolean isRunning() {
+        return state instanceof TrainingState.Running;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    void start(ExecutorService trainers) {
+        changed.run();
+        trainers.execute(this::run);
+    }
+
+    private void run() {
+        try {
+            become(
+                    new TrainingState.Ended(
+                            hyperparameters,
+                            published(
+                                    new HeadTrainer()
+                                            .train(
+                                                    set,
+                                                    hyperparameters,
+                                                    epochs(),
+                                                    () -> stopped))));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.error("A training failed", e);
+            become(new TrainingState.Failed(hyperparameters));
+        }
+    }
+
+    private TrainingOutcome published(TrainingOutcome outcome) {
+        switch (outcome) {
+            case TrainingOutcome.Completed(var head, _) -> result.accept(head);
+            case TrainingOutcome.Stopped(var head, _) -> result.accept(head);
+            case TrainingOutcome.Diverged _ -> {}
+        }
+        return outcome;
+    }
+
+    private TrainingListener epochs() {
+        List<Epoch> history = new ArrayList<>();
+        return new TrainingListener() {
+            @Override
+            public void onEpochEnd(Epoch epoch) {
+                history.add(epoch);
+                become(new TrainingState.Running(hyperparameters, List.copyOf(history)));
+            }
+        };
+    }
+
+    private void become(TrainingState next) {
+        state = next;
+        changed.run();
+    }
+}

@@ -1,0 +1,77 @@
+package io.classlens.studio;
+
+import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameReader;
+import io.classlens.network.Backbone;
+import io.classlens.network.BackboneCatalog;
+import io.classlens.network.ModelFormatException;
+import io.classlens.network.TensorFlowRuntime;
+import io.classlens.project.ProjectLimits;
+import io.classlens.project.ProjectStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Puts the parts of a studio together; a browser session has one of its own. */
+@Configuration(proxyBeanMethods = false)
+class StudioConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(StudioConfiguration.class);
+
+    @Bean
+    BackboneCatalog backboneCatalog(@Value("${classlens.backbones}") List<String> folders) {
+        return new BackboneCatalog(folders.stream().map(Path::of).toList());
+    }
+
+    /** An empty id stands for the catalog's default. */
+    @Bean
+    Embedder embedder(BackboneCatalog catalog, @Value("${classlens.backbone:}") String id)
+            throws ModelFormatException {
+        Backbone backbone = id.isBlank() ? catalog.defaultBackbone() : catalog.byId(id);
+        Embedder embedder = new Embedder(catalog.open(backbone));
+        log.info(
+                "The backbone {} runs on {}",
+                backbone.id(),
+                TensorFlowRuntime.start().device().name());
+        return embedder;
+    }
+
+    @Bean
+    FrameReader frameReader() {
+        return new FrameReader();
+    }
+
+    /** Half of the cores, so that predictions go on while others train. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService trainers() {
+        return Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                Thread.ofPlatform().name("training-", 1).daemon().factory());
+    }
+
+    @Bean
+    Studios studios(
+            ProjectStore store,
+            ProjectLimits limits,
+            FrameReader reader,
+            Embedder embedder,
+            ExecutorService trainers) {
+        return new Studios(store, limits, Clock.systemUTC(), reader, embedder, trainers);
+    }
+
+    /** Lives in the server's memory for one browser session and is closed with it. */
+    @Bean(destroyMethod = "close")
+    @Scope(WebApplicationContext.SCOPE_SESSION)
+    Studio studio(Studios studios) {
+        return studios.create();
+    }
+}

@@ -1,0 +1,24 @@
+package io.classlens.studio;
+
+import io.classlens.training.Epoch;
+import io.classlens.training.Hyperparameters;
+import io.classlens.training.TrainingOutcome;
+import java.util.List;
+
+/** Where a project's training stands. */
+public sealed interface TrainingState {
+
+    /** Nothing was trained yet. */
+    record Never() implements TrainingState {}
+
+    /**
+     * @param history the epochs that are over, empty while it waits for its turn
+     */
+    record Running(Hyperparameters hyperparameters, List<Epoch> history) implements TrainingState {}
+
+    record Ended(Hyperparameters hyperparameters, TrainingOutcome outcome)
+            implements TrainingState {}
+
+    /** A bug or a machine out of memory ended it; the log has the cause. */
+    record Failed(Hyperparameters hyperparameters) implements TrainingState {}
+}

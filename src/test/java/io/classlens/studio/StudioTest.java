@@ -1,0 +1,311 @@
+package io.classlens.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.classlens.DrawnPictures;
+import io.classlens.DrawnPictures.Thing;
+import io.classlens.SharedData;
+import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameReader;
+import io.classlens.inference.Prediction;
+import io.classlens.inference.Refusal;
+import io.classlens.network.BackboneCatalog;
+import io.classlens.network.ModelFormatException;
+import io.classlens.project.Addition;
+import io.classlens.project.Deletion;
+import io.classlens.project.Example;
+import io.classlens.project.ProjectLimits;
+import io.classlens.project.ProjectStore;
+import io.classlens.project.ProjectStores;
+import io.classlens.training.Hyperparameters;
+import io.classlens.training.TrainingOutcome;
+import io.classlens.training.TrainingProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StudioTest {
+
+    private static final Hyperparameters QUICK = new Hyperparameters(15, 8, 0.001, 32, 1);
+
+    private static ExecutorService trainers;
+    private static FrameReader reader;
+    private static Embedder embedder;
+
+    private final ProjectStore store = ProjectStores.inMemory();
+    private final DrawnPictures pictures = new DrawnPictures(5);
+    private Studio studio;
+    private int ball;
+    private int cup;
+
+    @BeforeAll
+    static void openTheTrunk() throws ModelFormatException {
+        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+        trainers = Executors.newSingleThreadExecutor();
+        reader = new FrameReader();
+        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
+    }
+
+    @AfterAll
+    static void closeTheTrunk() {
+        trainers.shutdownNow();
+        embedder.close();
+        reader.close();
+    }
+
+    @BeforeEach
+    void openTheStudio() {
+        studio =
+                new Studios(
+                                store,
+                                new ProjectLimits(5, 40),
+                                Clock.systemUTC(),
+                                reader,
+                                embedder,
+                                trainers)
+                        .create();
+        ball = studio.project().addLabel("Ball").orElseThrow().id();
+        cup = studio.project().addLabel("Cup").orElseThrow().id();
+    }
+
+    @AfterEach
+    void closeTheStudio() {
+        studio.close();
+    }
+
+    private byte[] frameOf(Thing thing) {
+        return pictures.nextJpeg(thing, 224, 224);
+    }
+
+    private static Optional<Recording> into(int label) {
+        return Optional.of(new Recording(label, UUID.randomUUID(), Example.Source.CAMERA));
+    }
+
+    private void record(int label, Thing thing, int count) {
+        for (int i = 0; i < count; i++) {
+            answer(studio.frame(frameOf(thing), into(label)));
+        }
+    }
+
+    private static FrameReply.Answered answer(FrameReply reply) {
+        assertThat(reply).isInstanceOf(FrameReply.Answered.class);
+        return (FrameReply.Answered) reply;
+    }
+
+    private Prediction predictionOf(Thing thing) {
+        return answer(studio.frame(frameOf(thing), Optional.empty())).prediction().orElseThrow();
+    }
+
+    /** Trains to the end; listening before it begins, so that no end is missed. */
+    private TrainingState trained(Hyperparameters hyperparameters) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Runnable leave =
+                studio.listen(
+                        new StudioListener() {
+                            @Override
+                            public void onTrainingChanged() {
+                                if (!(studio.training() instanceof TrainingState.Running)) {
+                                    ended.countDown();
+                                }
+                            }
+                        });
+        assertThat(studio.train(hyperparameters)).isTrue();
+        assertThat(ended.await(2, TimeUnit.MINUTES)).isTrue();
+        leave.run();
+        return studio.training();
+    }
+
+    @Nested
+    class GivenNothingTrainedYet {
+
+        @Test
+        void answers_a_frame_without_a_prediction() {
+            FrameReply.Answered answer =
+                    answer(studio.frame(frameOf(Thing.RED_BALL), Optional.empty()));
+
+            assertThat(answer.prediction()).isEmpty();
+            assertThat(answer.addition()).isEmpty();
+        }
+
+        @Test
+        void keeps_a_recorded_frame_as_it_came() {
+            byte[] jpeg = frameOf(Thing.RED_BALL);
+
+            Addition addition = answer(studio.frame(jpeg, into(ball))).addition().orElseThrow();
+
+            Example example = ((Addition.Added) addition).example();
+            assertThat(example.label()).isEqualTo(ball);
+            assertThat(example.embedding()).hasSize(embedder.backbone().embeddingSize());
+            assertThat(studio.project().picture(example.id())).hasValue(jpeg);
+        }
+
+        @Test
+        void the_same_jpeg_gives_the_same_embedding_from_camera_and_file() {
+            byte[] jpeg = frameOf(Thing.RED_BALL);
+
+            studio.frame(jpeg, into(ball));
+            studio.upload(jpeg, into(ball));
+
+            List<Example> examples = studio.project().examples(ball);
+            assertThat(examples.get(0).embedding()).isEqualTo(examples.get(1).embedding());
+        }
+
+        @Test
+        void refuses_what_is_no_picture_and_keeps_nothing() {
+            byte[] text = "no picture".getBytes(StandardCharsets.UTF_8);
+
+            assertThat(studio.frame(text, into(ball)))
+                    .isEqualTo(new FrameReply.Refused(Refusal.UNREADABLE));
+            assertThat(studio.project().exampleCount()).isZero();
+        }
+
+        @Test
+        void names_every_problem_before_a_training() {
+            record(cup, Thing.BLUE_STRIPED_CUP, 1);
+
+            assertThat(studio.problems(QUICK)).containsExactly(new TrainingProblem.EmptyClass(0));
+            assertThatThrownBy(() -> studio.train(QUICK))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(studio.training()).isEqualTo(new TrainingState.Never());
+        }
+
+        @Test
+        void a_label_that_is_switched_off_takes_no_part() {
+            record(ball, Thing.RED_BALL, 4);
+            record(cup, Thing.BLUE_STRIPED_CUP, 4);
+
+            studio.project().activate(cup, false);
+
+            assertThat(studio.problems(QUICK))
+                    .containsExactly(new TrainingProblem.TooFewClasses(1));
+        }
+    }
+
+    @Nested
+    class GivenATrainedHead {
+
+        @BeforeEach
+        void train() throws InterruptedException {
+            record(ball, Thing.RED_BALL, 10);
+            record(cup, Thing.BLUE_STRIPED_CUP, 10);
+            assertThat(trained(QUICK)).isInstanceOf(TrainingState.Ended.class);
+        }
+
+        @Test
+        void tells_things_apart_in_pictures_that_it_has_not_seen() {
+            for (int i = 0; i < 5; i++) {
+                assertThat(predictionOf(Thing.RED_BALL).best().label()).isEqualTo(ball);
+                assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).best().label()).isEqualTo(cup);
+            }
+        }
+
+        @Test
+        void predicts_a_file_too() {
+            byte[] photograph = pictures.nextJpeg(Thing.RED_BALL, 640, 480);
+
+            Prediction prediction =
+                    answer(studio.upload(photograph, Optional.empty())).prediction().orElseThrow();
+
+            assertThat(prediction.best().label()).isEqualTo(ball);
+        }
+
+        @Test
+        void a_deleted_label_leaves_the_prediction_at_once_and_returns_with_undo() {
+            Deletion deletion = studio.project().deleteLabel(cup).orElseThrow();
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).scores())
+                    .containsExactly(new Prediction.Score(ball, 1));
+
+            studio.project().restore(deletion);
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).best().label()).isEqualTo(cup);
+        }
+
+        @Test
+        void the_model_is_outdated_after_a_new_example_and_not_after_a_rename() {
+            studio.project().rename(ball, "Apple");
+            assertThat(studio.modelIsOutdated()).isFalse();
+
+            record(ball, Thing.RED_BALL, 1);
+            assertThat(studio.modelIsOutdated()).isTrue();
+        }
+
+        @Test
+        void the_next_training_replaces_the_head() throws InterruptedException {
+            int before = predictionOf(Thing.RED_BALL).model();
+
+            trained(QUICK.withSeed(2));
+
+            assertThat(predictionOf(Thing.RED_BALL).model()).isEqualTo(before + 1);
+            assertThat(studio.modelIsOutdated()).isFalse();
+        }
+
+        @Test
+        void nothing_of_the_project_is_left_when_the_studio_closes() {
+            Example example = studio.project().examples(ball).getFirst();
+
+            studio.close();
+
+            assertThat(store.picture(studio.project().id(), example.id())).isEmpty();
+        }
+    }
+
+    @Nested
+    class GivenATrainingUnderWay {
+
+        private final Hyperparameters endless = new Hyperparameters(1000, 1, 0.0001, 1000, 1);
+
+        @BeforeEach
+        void begin() {
+            record(ball, Thing.RED_BALL, 20);
+            record(cup, Thing.BLUE_STRIPED_CUP, 20);
+            assertThat(studio.train(endless)).isTrue();
+        }
+
+        @Test
+        void begins_no_second_one() {
+            assertThat(studio.train(QUICK)).isFalse();
+        }
+
+        @Test
+        void frames_are_still_answered() {
+            assertThat(answer(studio.frame(frameOf(Thing.RED_BALL), Optional.empty()))).isNotNull();
+        }
+
+        @Test
+        void stopping_it_keeps_what_it_learned_by_then() throws InterruptedException {
+            CountDownLatch ended = new CountDownLatch(1);
+            studio.listen(
+                    new StudioListener() {
+                        @Override
+                        public void onTrainingChanged() {
+                            if (studio.training() instanceof TrainingState.Ended) {
+                                ended.countDown();
+                            }
+                        }
+                    });
+
+            studio.stopTraining();
+
+            assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(studio.training())
+                    .isInstanceOfSatisfying(
+                            TrainingState.Ended.class,
+                            end ->
+                                    assertThat(end.outcome())
+                                            .isInstanceOf(TrainingOutcome.Stopped.class));
+            assertThat(predictionOf(Thing.RED_BALL).scores()).hasSize(2);
+        }
+    }
+}
