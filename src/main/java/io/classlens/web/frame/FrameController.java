@@ -1,0 +1,98 @@
+package io.classlens.web.frame;
+
+import io.classlens.inference.FrameReader;
+import io.classlens.inference.Refusal;
+import io.classlens.project.Addition;
+import io.classlens.project.Example;
+import io.classlens.studio.FrameReply;
+import io.classlens.studio.Recording;
+import io.classlens.studio.Studio;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes one frame a request and answers with what the model of the session's studio says about it.
+ */
+@RestController
+class FrameController {
+
+    private final MessageSource texts;
+
+    FrameController(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param label id of the label that the frame is to be kept for
+     * @param burst of the hold of the button; a frame without one is a burst of its own
+     */
+    @PostMapping(path = "/frames", consumes = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<?> answer(
+            HttpServletRequest request,
+            Locale locale,
+            @RequestParam @Nullable Integer label,
+            @RequestParam @Nullable UUID burst)
+            throws IOException {
+        Optional<Studio> studio = OpenStudio.of(request);
+        if (studio.isEmpty()) {
+            return refusal(HttpStatus.UNAUTHORIZED, "session-over", locale);
+        }
+        if (request.getContentLengthLong() > FrameReader.MOST_FRAME_BYTES) {
+            return refusal(Refusal.TOO_LARGE, locale);
+        }
+        // One byte more than allowed tells a body that is too large without reading the rest of it.
+        byte[] jpeg = request.getInputStream().readNBytes(FrameReader.MOST_FRAME_BYTES + 1);
+        Optional<Recording> recording =
+                Optional.ofNullable(label)
+                        .map(
+                                id ->
+                                        new Recording(
+                                                id,
+                                                Optional.ofNullable(burst)
+                                                        .orElseGet(UUID::randomUUID),
+                                                Example.Source.CAMERA));
+        return switch (studio.get().frame(jpeg, recording)) {
+            case FrameReply.Refused(var refusal) -> refusal(refusal, locale);
+            case FrameReply.Answered answered -> answer(answered, locale);
+        };
+    }
+
+    private ResponseEntity<?> answer(FrameReply.Answered answered, Locale locale) {
+        return switch (answered.addition().orElse(null)) {
+            case Addition.LabelGone _ -> refusal(HttpStatus.CONFLICT, "label-gone", locale);
+            case Addition.ProjectFull(int limit) ->
+                    refusal(HttpStatus.CONFLICT, "project-full", locale, limit);
+            case Addition.Added(var example) ->
+                    ResponseEntity.ok(FrameAnswer.of(answered.prediction(), Optional.of(example)));
+            case null -> ResponseEntity.ok(FrameAnswer.of(answered.prediction(), Optional.empty()));
+        };
+    }
+
+    private ResponseEntity<FrameError> refusal(Refusal refusal, Locale locale) {
+        return switch (refusal) {
+            case TOO_LARGE -> refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
+            case UNREADABLE -> refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable", locale);
+            case TOO_MANY_PIXELS ->
+                    refusal(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", locale);
+        };
+    }
+
+    private ResponseEntity<FrameError> refusal(
+            HttpStatus status, String error, Locale locale, Object... parameters) {
+        return ResponseEntity.status(status)
+                .body(
+                        new FrameError(
+                                error, texts.getMessage("frame." + error, parameters, locale)));
+    }
+}

@@ -1,0 +1,9 @@
+package io.classlens.web.frame;
+
+/**
+ * Why a frame got no answer, as JSON.
+ *
+ * @param error a fixed word for programs
+ * @param message for a person
+ */
+record FrameError(String error, String message) {}
