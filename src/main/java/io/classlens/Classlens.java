@@ -1,16 +1,17 @@
 package io.classlens;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
+import io.classlens.web.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server. */
+/** Starts the server, or runs the command that is named first. */
 @SpringBootApplication
-@Push
-public class Classlens implements AppShellConfigurator {
+@ConfigurationPropertiesScan
+public class Classlens {
 
-    static void main(String[] args) {
-        SpringApplication.run(Classlens.class, args);
+    static void main(String[] arguments) {
+        Commands.run(arguments).ifPresent(System::exit);
+        SpringApplication.run(Classlens.class, arguments);
     }
 }

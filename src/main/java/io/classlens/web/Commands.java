@@ -1,0 +1,24 @@
+package io.classlens.web;
+
+import io.classlens.web.accuracy.AccuracyCommand;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/** What the program can do besides serving the page: {@code classlens COMMAND [arguments]}. */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * Runs the command that the first argument names.
+     *
+     * @return its exit code, or empty if the arguments name no command and are the server's
+     */
+    public static OptionalInt run(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("accuracy")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                AccuracyCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+}
