@@ -1,0 +1,67 @@
+import type { Prediction, RecordedDetail } from '../events';
+
+const TIMEOUT_MS = 5_000;
+
+/** What came of one frame. */
+export type FrameReply =
+  | { kind: 'answered'; prediction: Prediction | null; recorded: RecordedDetail | null; roundTripMs: number }
+  /** The frame was not taken; the next may be. `stopsRecording`: not for this label any more. */
+  | { kind: 'refused'; message: string; stopsRecording: boolean }
+  | { kind: 'session-over' }
+  | { kind: 'away' };
+
+/** One hold of a button: its pictures belong together. */
+export interface Burst {
+  label: number;
+  id: string;
+}
+
+interface FrameError {
+  error: string;
+  message: string;
+}
+
+/** Sends one frame and waits for the answer, 5 s at most. Never throws; `signal` gives up. */
+export async function postFrame(jpeg: Blob, burst: Burst | null, signal: AbortSignal): Promise<FrameReply> {
+  const url = new URL('frames', document.baseURI);
+  if (burst) {
+    url.searchParams.set('label', String(burst.label));
+    url.searchParams.set('burst', burst.id);
+  }
+  const giveUp = new AbortController();
+  const abort = () => giveUp.abort();
+  const timeout = setTimeout(abort, TIMEOUT_MS);
+  signal.addEventListener('abort', abort);
+  const began = performance.now();
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: jpeg,
+      // The header tells the server that its own page asks: another site's form cannot send it.
+      headers: { 'Content-Type': 'image/jpeg', 'X-Classlens': 'frame' },
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: giveUp.signal,
+    });
+    return await replyOf(response, began);
+  } catch {
+    return { kind: 'away' };
+  } finally {
+    clearTimeout(timeout);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function replyOf(response: Response, began: number): Promise<FrameReply> {
+  if (response.ok) {
+    const { prediction, recorded } = await response.json();
+    return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began };
+  }
+  // A redirect leads to a page where one joins again.
+  if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 410) {
+    return { kind: 'session-over' };
+  }
+  if (response.status >= 500 || response.status === 408 || response.status === 429) return { kind: 'away' };
+  const { message } = (await response.json().catch(() => ({}))) as Partial<FrameError>;
+  return { kind: 'refused', message: message ?? '', stopsRecording: response.status === 409 };
+}

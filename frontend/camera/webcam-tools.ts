@@ -1,0 +1,29 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { cameraOffIcon, turnIcon } from '../icons';
+import { type Texts, text } from '../texts';
+import type { Camera } from './camera';
+
+/** What one can do with a running camera: choose another, turn it round, turn it off. */
+export function toolsOf(camera: Camera, texts: Texts): TemplateResult {
+  const { devices, deviceId, facing } = camera;
+  const several = devices.length > 1;
+  const choose = (event: Event) => void camera.open({ deviceId: (event.target as HTMLSelectElement).value });
+  return html`
+    <div class="tools">
+      ${several
+        ? html`<select aria-label=${text(texts, 'choose')} @change=${choose}>
+            ${devices.map(
+              (device, index) =>
+                html`<option value=${device.deviceId} .selected=${device.deviceId === deviceId}>
+                  ${device.label || text(texts, 'camera', index + 1)}
+                </option>`,
+            )}
+          </select>`
+        : nothing}
+      ${several && facing
+        ? html`<button @click=${() => camera.turnRound()}>${turnIcon}${text(texts, 'turn-round')}</button>`
+        : nothing}
+      <button @click=${() => camera.turnOff()}>${cameraOffIcon}${text(texts, 'turn-off')}</button>
+    </div>
+  `;
+}

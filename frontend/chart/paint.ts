@@ -1,0 +1,83 @@
+import type { ChartConfiguration } from 'chart.js';
+
+/** The page's colours as they are now, light or dark: a canvas knows no CSS variables. */
+export interface Paint {
+  text: string;
+  grid: string;
+  font: string;
+  /** Any CSS colour, a variable or light-dark() too, as a canvas understands it. */
+  color(css: string): string;
+}
+
+/** @param probe an element that inherits the chart's custom properties and shows nothing */
+export function paintOf(probe: HTMLElement): Paint {
+  const color = (css: string) => {
+    probe.style.color = css;
+    return getComputedStyle(probe).color;
+  };
+  return {
+    text: color('var(--_muted)'),
+    grid: color('color-mix(in srgb, var(--_border) 60%, transparent)'),
+    font: getComputedStyle(probe).fontFamily,
+    color,
+  };
+}
+
+/** For lines to which the server gave no colour. */
+export const LINES = ['light-dark(#2c54c8, #9db7ff)', 'light-dark(#b4500b, #ffb27d)', 'light-dark(#1b7340, #7ddc9d)'];
+
+type Settings = Record<string, unknown>;
+
+/** The server's configuration in the page's colours. What the server says wins over what is filled in here. */
+export function painted(config: ChartConfiguration<'line'>, paint: Paint): ChartConfiguration<'line'> {
+  const options = (config.options ?? {}) as Settings;
+  const plugins = inside(options, 'plugins');
+  const legend = inside(plugins, 'legend');
+  const scales = inside(options, 'scales') as Record<string, Settings>;
+  return {
+    ...config,
+    data: { ...config.data, datasets: config.data.datasets.map((set, index) => ({ ...set, ...lineOf(set, index, paint) })) },
+    options: {
+      maintainAspectRatio: false,
+      normalized: true,
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      elements: { point: { radius: 0, hitRadius: 12 }, line: { borderWidth: 2.5, tension: 0 } },
+      ...options,
+      responsive: true,
+      animation: false,
+      parsing: false,
+      plugins: {
+        ...plugins,
+        legend: { ...legend, labels: { usePointStyle: true, pointStyle: 'line', ...inside(legend, 'labels'), ...words(paint) } },
+      },
+      scales: Object.fromEntries(
+        Object.entries({ x: {}, y: {}, ...scales }).map(([id, scale]) => [id, scaleOf(scale, paint)]),
+      ),
+    } as ChartConfiguration<'line'>['options'],
+  };
+}
+
+function lineOf(set: { borderColor?: unknown; backgroundColor?: unknown }, index: number, paint: Paint) {
+  const given = typeof set.borderColor === 'string' ? set.borderColor : LINES[index % LINES.length];
+  const fill = typeof set.backgroundColor === 'string' ? set.backgroundColor : given;
+  return { borderColor: paint.color(given), backgroundColor: paint.color(fill) };
+}
+
+function scaleOf(scale: Settings, paint: Paint): Settings {
+  return {
+    type: 'linear',
+    ...scale,
+    grid: { ...inside(scale, 'grid'), color: paint.grid },
+    border: { ...inside(scale, 'border'), color: paint.grid },
+    ticks: { maxTicksLimit: 7, maxRotation: 0, ...inside(scale, 'ticks'), ...words(paint) },
+    title: { ...inside(scale, 'title'), ...words(paint) },
+  };
+}
+
+function inside(settings: Settings, key: string): Settings {
+  return (settings[key] ?? {}) as Settings;
+}
+
+function words({ text, font }: Paint): Settings {
+  return { color: text, font: { family: font, size: 13 } };
+}

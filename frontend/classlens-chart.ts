@@ -1,0 +1,157 @@
+import {
+  Chart,
+  type ChartConfiguration,
+  Legend,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { LitElement, type PropertyValues, css, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { paintOf, painted } from './chart/paint';
+import { SchemeWatch } from './chart/scheme';
+import { type ChartPoint, Series } from './chart/series';
+import { tokens } from './look';
+import { type Texts, language, text } from './texts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, Tooltip);
+
+const BETWEEN_DRAWINGS_MS = 100;
+const BETWEEN_SUMMARIES_MS = 1_000;
+
+/** A point for the line with that place in `config.data.datasets`. */
+export interface Appended extends ChartPoint {
+  dataset: number;
+}
+
+/** A live line chart: the server sends its configuration once and then points. */
+@customElement('classlens-chart')
+export class ClasslensChart extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        block-size: 220px;
+        min-inline-size: 0;
+      }
+      .frame {
+        position: absolute;
+        inset: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) texts: Texts = {};
+  /** What the chart shows, for who cannot see it. */
+  @property() name = '';
+  /** A Chart.js configuration of a line chart, as JSON; the data as {x, y}. */
+  @property({ attribute: false }) config: ChartConfiguration<'line'> | null = null;
+
+  @state() private summary = '';
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('.probe') private probe!: HTMLElement;
+
+  private chart: Chart<'line'> | null = null;
+  private series: Series[] = [];
+  private drawing = 0;
+  private drawnAt = 0;
+  private summedUpAt = 0;
+
+  constructor() {
+    super();
+    new SchemeWatch(this, () => this.rebuild());
+  }
+
+  /** Adds points at the right end of their lines, in the order of x. (`append` is the DOM's.) */
+  appendPoints(points: readonly Appended[]) {
+    for (const { dataset, x, y } of points) (this.series[dataset] ??= new Series()).add({ x, y });
+    this.draw();
+  }
+
+  /** Takes all points away. */
+  reset() {
+    this.series = [];
+    this.draw();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.rebuild();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.drawing);
+    this.drawing = 0;
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  override render() {
+    return html`
+      <div class="frame"><canvas role="img" aria-label=${this.name} aria-describedby="summary"></canvas></div>
+      <span class="probe" hidden></span>
+      <p id="summary" class="for-readers">${this.summary}</p>
+    `;
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('config') || !this.config) return;
+    const given = this.config.data.datasets.map((set) => new Series((set.data ?? []) as ChartPoint[]));
+    // Points may have come before the configuration.
+    if (given.some((line) => line.points.length) || !this.series.length) this.series = given;
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('config')) this.rebuild();
+  }
+
+  private rebuild() {
+    this.chart?.destroy();
+    this.chart = null;
+    if (!this.config || !this.isConnected) return;
+    this.chart = new Chart(this.canvas, painted(this.config, paintOf(this.probe)));
+    this.drawNow();
+  }
+
+  /** At most ten times a second, however fast the points come. */
+  private draw() {
+    if (this.drawing || !this.isConnected) return;
+    const wait = Math.max(0, this.drawnAt + BETWEEN_DRAWINGS_MS - performance.now());
+    this.drawing = window.setTimeout(() => {
+      this.drawing = 0;
+      this.drawNow();
+    }, wait);
+  }
+
+  private drawNow() {
+    if (!this.chart) return;
+    this.chart.data.datasets.forEach((set, index) => {
+      set.data = (this.series[index]?.points ?? []) as typeof set.data;
+    });
+    this.chart.update('none');
+    this.drawnAt = performance.now();
+    if (this.drawnAt - this.summedUpAt < BETWEEN_SUMMARIES_MS && this.summary) return;
+    this.summedUpAt = this.drawnAt;
+    this.summary = this.lastValues();
+  }
+
+  private lastValues(): string {
+    const number = new Intl.NumberFormat(language(), { maximumSignificantDigits: 3 });
+    const values = (this.config?.data.datasets ?? []).flatMap((set, index) => {
+      const last = this.series[index]?.last;
+      return last ? [text(this.texts, 'value', set.label ?? '', number.format(last.y ?? 0))] : [];
+    });
+    return values.length ? text(this.texts, 'summary', values.join(', ')) : text(this.texts, 'empty');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'classlens-chart': ClasslensChart;
+  }
+}

@@ -1,0 +1,183 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Camera } from './camera/camera';
+import { FrameGrabber } from './camera/frame-grabber';
+import { FrameLoop } from './camera/frame-loop';
+import type { Burst, FrameReply } from './camera/frame-post';
+import { webcamLook } from './camera/webcam-look';
+import { messageOf } from './camera/webcam-message';
+import { toolsOf } from './camera/webcam-tools';
+import { type CameraState, type CountdownDetail, type RecordDetail, broadcast } from './events';
+import { whileConnected } from './listening';
+import { buttons, tokens } from './look';
+import { type Texts, text } from './texts';
+
+const NOTICE_MS = 6_000;
+
+/**
+ * Shows the camera and sends what it sees to the server, one frame at a time. It alone knows what is being recorded:
+ * the buttons ask for it with `classlens-record` and believe `classlens-recording`.
+ *
+ * While the server is away a recording waits and goes on when the server is back, if the button is still held. It
+ * ends when the camera stops, the tab is hidden, or the server refuses a picture of this label (409).
+ *
+ * @fires classlens-answer, classlens-recorded, classlens-camera-state, classlens-recording
+ */
+@customElement('classlens-webcam')
+export class ClasslensWebcam extends LitElement {
+  static override styles = [tokens, buttons, webcamLook];
+
+  @property({ attribute: false }) texts: Texts = {};
+  /** False: the server wants no frames for now. */
+  @property({ type: Boolean }) enabled = true;
+  /** Frames a second, at most. */
+  @property({ type: Number }) maxFps = 15;
+  /** Pictures a second while recording, at most. */
+  @property({ type: Number }) recordFps = 10;
+
+  @state() private link: 'up' | 'away' | 'over' = 'up';
+  @state() private recording: (Burst & RecordDetail) | null = null;
+  @state() private notice = '';
+  @state() private countdown: CountdownDetail | null = null;
+  @query('video') private video!: HTMLVideoElement;
+
+  private readonly camera = new Camera(() => this.requestUpdate());
+  private readonly grabber = new FrameGrabber();
+  private readonly loop = new FrameLoop({
+    grab: async () => (document.hidden ? null : this.grabber.grab()),
+    burst: () => this.recording && { label: this.recording.label, id: this.recording.id },
+    framesPerSecond: () => (this.recording ? Math.min(this.recordFps, this.maxFps) : this.maxFps),
+    replied: (reply, burst) => this.onReply(reply, burst),
+  });
+  private toldState: CameraState = 'off';
+  private noticeTimer = 0;
+
+  constructor() {
+    super();
+    whileConnected(this, document, 'classlens-record', (event) => this.onRecord(event.detail));
+    whileConnected(this, document, 'classlens-countdown', (event) => (this.countdown = event.detail));
+    whileConnected(this, document, 'visibilitychange', () => this.onVisibility());
+    whileConnected(this, window, 'online', () => this.loop.hurry());
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.camera.connect();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.camera.disconnect();
+    this.grabber.follow(null);
+    this.loop.stop();
+    clearTimeout(this.noticeTimer);
+    this.record(null, document);
+    this.tellState(document);
+  }
+
+  /** What a pupil is told, and what the record buttons go by. */
+  get state(): CameraState {
+    if (this.camera.state !== 'running') return this.camera.state;
+    if (this.link === 'over') return 'session-over';
+    if (!this.enabled) return 'paused';
+    return this.link === 'away' ? 'server-away' : 'running';
+  }
+
+  override render() {
+    const { stream, mirrored } = this.camera;
+    return html`
+      <div
+        class="stage ${stream ? 'over-picture' : ''} ${this.recording ? 'recording' : ''}"
+        role="group"
+        aria-label=${text(this.texts, 'stage')}
+      >
+        <video
+          class="${stream ? 'on' : ''} ${mirrored ? 'mirrored' : ''}"
+          aria-label=${text(this.texts, 'preview')}
+          ?hidden=${!stream}
+          muted
+          playsinline
+          autoplay
+        ></video>
+        ${this.recording
+          ? html`<div class="badge"><span class="dot"></span><span>${this.recording.name}</span></div>`
+          : nothing}
+        ${this.countdown?.remaining
+          ? html`<div class="countdown" aria-hidden="true">${this.countdown.remaining}</div>`
+          : nothing}
+        <div class="status" role="status">
+          ${messageOf(this.state, this.texts, {
+            open: () => void this.camera.open(),
+            reload: () => location.reload(),
+          })}
+        </div>
+      </div>
+      ${stream ? toolsOf(this.camera, this.texts) : nothing}
+      <p class="notice" role="status">${this.notice}</p>
+    `;
+  }
+
+  override updated() {
+    if (this.video.srcObject !== this.camera.stream) this.video.srcObject = this.camera.stream;
+    this.grabber.follow(this.camera.stream);
+    const streaming = this.state === 'running' || this.state === 'server-away';
+    if (streaming) {
+      this.loop.start();
+    } else {
+      this.loop.stop();
+      this.record(null);
+      if (this.camera.state !== 'running' && this.link === 'away') this.link = 'up';
+    }
+    this.tellState(this);
+  }
+
+  private tellState(from: EventTarget) {
+    if (this.state === this.toldState) return;
+    this.toldState = this.state;
+    broadcast(from, 'classlens-camera-state', { state: this.state });
+  }
+
+  private record(burst: (Burst & RecordDetail) | null, from: EventTarget = this) {
+    if (!burst && !this.recording) return;
+    this.recording = burst;
+    broadcast(from, 'classlens-recording', { label: burst?.label ?? null });
+  }
+
+  private onRecord(wish: RecordDetail) {
+    if (!wish.on) {
+      if (this.recording?.label === wish.label) this.record(null);
+    } else if (!this.recording && this.state === 'running') {
+      // randomUUID is there wherever a camera is: both need a secure page.
+      this.record({ ...wish, id: crypto.randomUUID() });
+    }
+  }
+
+  private onReply(reply: FrameReply, burst: Burst | null) {
+    this.link = reply.kind === 'away' ? 'away' : reply.kind === 'session-over' ? 'over' : 'up';
+    if (reply.kind === 'refused') {
+      this.tell(reply.message || text(this.texts, 'refused'));
+      if (reply.stopsRecording && burst?.id === this.recording?.id) this.record(null);
+    }
+    if (reply.kind !== 'answered') return;
+    const { prediction, recorded, roundTripMs } = reply;
+    broadcast(this, 'classlens-answer', { prediction, roundTripMs, fps: this.loop.fps });
+    if (recorded) broadcast(this, 'classlens-recorded', recorded);
+  }
+
+  private tell(notice: string) {
+    this.notice = notice;
+    clearTimeout(this.noticeTimer);
+    this.noticeTimer = window.setTimeout(() => (this.notice = ''), NOTICE_MS);
+  }
+
+  private onVisibility() {
+    if (document.hidden) this.record(null);
+    else this.loop.hurry();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'classlens-webcam': ClasslensWebcam;
+  }
+}

@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+export const examplesLook = css`
+  /* However many pictures there are, they ask for no width: the strip scrolls. */
+  :host {
+    display: block;
+    inline-size: 100%;
+    contain: inline-size;
+    --_side: 72px;
+  }
+  ul {
+    display: flex;
+    gap: 6px;
+    margin: 0;
+    padding: 4px;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: thin;
+    list-style: none;
+  }
+  ul.all {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(var(--_side), 1fr));
+    overflow: visible;
+  }
+  li {
+    position: relative;
+    flex: none;
+    inline-size: var(--_side);
+    aspect-ratio: 1;
+    border-radius: 8px;
+    background: var(--_raised);
+    content-visibility: auto;
+    contain-intrinsic-size: var(--_side);
+  }
+  ul.all li {
+    inline-size: auto;
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
+  li.leaving {
+    opacity: 0.3;
+  }
+  li button {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: start end;
+    padding: 4px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    opacity: 0;
+    transition: opacity 120ms;
+  }
+  li button:hover {
+    background: none;
+  }
+  li button span {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 72%);
+    color: #fff;
+  }
+  li button:hover span {
+    background: #c4201a;
+  }
+  li button svg {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 3;
+  }
+  li:hover button,
+  li button:focus-visible {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    li button {
+      opacity: 1;
+    }
+  }
+  li button:focus-visible {
+    outline-offset: -3px;
+  }
+  .more {
+    position: sticky;
+    inset-block-end: 8px;
+    margin-block-start: 6px;
+  }
+  .empty {
+    display: grid;
+    place-items: center;
+    margin: 0;
+    min-block-size: calc(var(--_side) + 8px);
+    padding: var(--_space);
+    border: 1px dashed var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    text-align: center;
+    text-wrap: balance;
+  }
+`;

@@ -1,0 +1,24 @@
+import type { CameraState, RecordDetail } from '../events';
+import { type Texts, text } from '../texts';
+
+/** What stands on the hold button. */
+export function wordsOf(
+  countdown: number,
+  mode: RecordDetail['mode'] | null,
+  camera: CameraState,
+  taken: number,
+  burstSize: number,
+  texts: Texts,
+): string {
+  if (countdown) return text(texts, 'ready', countdown);
+  if (!mode) return text(texts, 'hold');
+  if (camera === 'server-away') return text(texts, 'waiting');
+  if (mode === 'burst') return text(texts, 'progress', taken, burstSize);
+  return text(texts, 'recording', taken);
+}
+
+/** Why nothing can be recorded while the camera is in this state. */
+export function whyNot(camera: CameraState, texts: Texts): string {
+  const known = camera === 'server-away' || camera === 'paused' ? camera : 'no-camera';
+  return text(texts, `reason.${known}`);
+}

@@ -1,0 +1,61 @@
+package io.classlens.web.element;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+
+/**
+ * The pictures of one label, each from {@code examples/ID.jpg}. A recorded picture appears without
+ * the server; the list may follow once the recording is over.
+ */
+@Tag("classlens-examples")
+@JsModule("./classlens-examples.ts")
+public class ClasslensExamples extends LocalizedElement {
+
+    /**
+     * @param label id of the label whose recordings appear at once
+     */
+    public ClasslensExamples(int label) {
+        super("examples.");
+        getElement().setProperty("label", label);
+    }
+
+    /**
+     * @param ids oldest first, growing
+     */
+    public void setExamples(List<Integer> ids) {
+        getElement().setPropertyList("examples", ids);
+    }
+
+    public void setLabelName(String name) {
+        getElement().setProperty("labelName", name);
+    }
+
+    public Registration addDeleteListener(ComponentEventListener<DeleteEvent> listener) {
+        return addListener(DeleteEvent.class, listener);
+    }
+
+    /** The person wants a picture deleted; it is pale until {@link #setExamples} leaves it out. */
+    @DomEvent("classlens-example-delete")
+    public static class DeleteEvent extends ComponentEvent<ClasslensExamples> {
+
+        private final int example;
+
+        public DeleteEvent(
+                ClasslensExamples source,
+                boolean fromClient,
+                @EventData("event.detail.example") int example) {
+            super(source, fromClient);
+            this.example = example;
+        }
+
+        public int getExample() {
+            return example;
+        }
+    }
+}
