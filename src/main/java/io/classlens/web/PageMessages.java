@@ -1,0 +1,84 @@
+package io.classlens.web;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Vaadin itself has to say, in our words: a lost connection, a session that is over, a bug.
+ */
+@Component
+class PageMessages implements VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(PageMessages.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+        service.getSource()
+                .addSessionInitListener(
+                        event -> event.getSession().setErrorHandler(PageMessages::onError));
+        service.getSource().addUIInitListener(event -> sayWhenOffline(event.getUI()));
+    }
+
+    private static SystemMessages messages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(I18NProvider.translate(locale, "system.session-expired"));
+        messages.setSessionExpiredMessage(
+                I18NProvider.translate(locale, "system.session-expired-do"));
+        messages.setInternalErrorCaption(I18NProvider.translate(locale, "system.error"));
+        messages.setInternalErrorMessage(I18NProvider.translate(locale, "system.error-do"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "system.no-cookies"));
+        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "system.no-cookies-do"));
+        return messages;
+    }
+
+    private static void sayWhenOffline(UI ui) {
+        var dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(ui.getTranslation("system.reconnecting"));
+        dialog.setDialogTextGaveUp(ui.getTranslation("system.offline"));
+        ui.getPage()
+                .executeJs(
+                        """
+                        const indicator = window.Vaadin?.connectionIndicator;
+                        if (indicator) {
+                            indicator.reconnectingText = $0;
+                            indicator.offlineText = $1;
+                            indicator.onlineText = $2;
+                        }
+                        """,
+                        ui.getTranslation("system.reconnecting"),
+                        ui.getTranslation("system.offline"),
+                        ui.getTranslation("system.online"));
+    }
+
+    private static void onError(ErrorEvent event) {
+        log.error("The page met an error", event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(
+                    () -> {
+                        Notification notification =
+                                new Notification(
+                                        ui.getTranslation("system.error-in-page"),
+                                        10_000,
+                                        Notification.Position.BOTTOM_CENTER);
+                        notification.addThemeVariants(NotificationVariant.ERROR);
+                        notification.setAssertive(true);
+                        notification.open();
+                    });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.classlens.web.studio;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A message in the page, read out by screen readers when it changes. Saying what it says already
+ * changes nothing.
+ */
+final class Banner extends Div {
+
+    enum Tone {
+        HINT,
+        DONE,
+        WARNING,
+        ERROR
+    }
+
+    private record Content(Tone tone, List<String> sentences) {}
+
+    private Content content = new Content(Tone.HINT, List.of());
+
+    Banner() {
+        addClassName("banner");
+        getElement().setAttribute("role", "status");
+        clear();
+    }
+
+    void say(Tone tone, String... sentences) {
+        say(tone, List.of(sentences));
+    }
+
+    void say(Tone tone, List<String> sentences, Button... actions) {
+        Content next = new Content(tone, sentences);
+        setVisible(true);
+        if (next.equals(content)) {
+            return;
+        }
+        content = next;
+        removeAll();
+        sentences.forEach(sentence -> add(new Paragraph(sentence)));
+        add(actions);
+        getElement().setAttribute("data-tone", tone.name().toLowerCase(Locale.ROOT));
+    }
+
+    void clear() {
+        content = new Content(Tone.HINT, List.of());
+        removeAll();
+        setVisible(false);
+    }
+
+    /** What it says now; empty when it is not to be seen. */
+    List<String> sentences() {
+        return content.sentences();
+    }
+}

@@ -1,0 +1,84 @@
+package io.classlens.web.studio;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.classlens.inference.Frame;
+import io.classlens.inference.Prediction;
+import io.classlens.project.Label;
+import io.classlens.project.TrainedModel;
+import io.classlens.studio.FrameReply;
+import io.classlens.studio.Studio;
+import io.classlens.web.element.ClasslensPrediction;
+import io.classlens.web.studio.Banner.Tone;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** What the model says about the camera, and about a picture from a file. */
+final class PredictionPanel extends Panel {
+
+    private final Studio studio;
+    private final UI ui = UI.getCurrent();
+    private final RefusedFiles refused = new RefusedFiles(ui);
+    private final Banner outdated = new Banner();
+    private final Paragraph empty = new Paragraph();
+    private final ClasslensPrediction prediction = new ClasslensPrediction();
+    private final Div upload = new Div();
+
+    PredictionPanel(Studio studio) {
+        super("prediction", UI.getCurrent().getTranslation("predict.title"));
+        this.studio = studio;
+        empty.setText(getTranslation("predict.empty"));
+        empty.addClassName("muted");
+        PictureDrop drop = new PictureDrop(upload, this::receive, refused).single();
+        upload.addClassName("prediction-upload");
+        upload.add(drop.button(getTranslation("predict.upload")), drop.progress());
+        add(outdated, empty, prediction, drop.zone(upload));
+    }
+
+    void refresh() {
+        List<Label> known = knownLabels();
+        boolean ready = !known.isEmpty();
+        empty.setVisible(!ready);
+        prediction.setVisible(ready);
+        upload.setVisible(ready);
+        prediction.setLabels(
+                known.stream()
+                        .map(
+                                l ->
+                                        new ClasslensPrediction.Label(
+                                                l.id(), l.name(), Palette.css(l.color())))
+                        .toList());
+        if (ready && studio.modelIsOutdated()) {
+            outdated.say(Tone.WARNING, getTranslation("predict.outdated"));
+        } else {
+            outdated.clear();
+        }
+    }
+
+    /** What the model knows, without the classes that were deleted since. */
+    private List<Label> knownLabels() {
+        List<Integer> learned =
+                studio.project().model().map(TrainedModel::labels).orElse(List.of());
+        return studio.project().labels().stream().filter(l -> learned.contains(l.id())).toList();
+    }
+
+    void receive(String fileName, byte[] file) {
+        switch (studio.upload(file, Optional.empty())) {
+            case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
+            case FrameReply.Answered(var frame, var answer, _) ->
+                    answer.ifPresent(p -> ui.access(() -> show(fileName, frame, p)));
+        }
+    }
+
+    private void show(String fileName, Frame frame, Prediction answer) {
+        String url = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(frame.jpeg());
+        prediction.showStill(
+                url,
+                fileName,
+                answer.scores().stream()
+                        .map(s -> new ClasslensPrediction.Probability(s.label(), s.probability()))
+                        .toList());
+    }
+}

@@ -1,0 +1,122 @@
+package io.classlens.web.studio;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.classlens.project.Label;
+import io.classlens.studio.Studio;
+import io.classlens.studio.TrainingState;
+import io.classlens.training.Epoch;
+import io.classlens.training.Hyperparameters;
+import io.classlens.training.TrainingProblem;
+import io.classlens.web.studio.Banner.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts a training, shows it while it runs and says how it ended. */
+final class TrainingPanel extends Panel {
+
+    private final Studio studio;
+    private final Button train = new Button();
+    private final Button stop = new Button();
+    private final Banner problems = new Banner();
+    private final Banner outcome = new Banner();
+    private final TrainingProgress progress = new TrainingProgress();
+    private final TrainingCharts charts = new TrainingCharts();
+    private final SettingsForm settings;
+    private boolean asked;
+
+    TrainingPanel(Studio studio) {
+        super("training", UI.getCurrent().getTranslation("training.title"));
+        this.studio = studio;
+        train.setText(getTranslation("training.start"));
+        train.setIcon(VaadinIcon.PLAY.create());
+        train.addThemeVariants(ButtonVariant.PRIMARY);
+        train.addClassName("train");
+        train.addClickListener(_ -> train());
+        stop.setText(getTranslation("training.stop"));
+        stop.setIcon(VaadinIcon.STOP.create());
+        stop.addClassName("train");
+        stop.addClickListener(_ -> studio.stopTraining());
+        settings = new SettingsForm(this::onSettings);
+        add(train, stop, problems, progress, outcome, charts, settings);
+    }
+
+    void refresh() {
+        TrainingState state = studio.training();
+        boolean running = state instanceof TrainingState.Running;
+        train.setVisible(!running);
+        stop.setVisible(running);
+        progress.show(state);
+        charts.show(history(state));
+        switch (state) {
+            case TrainingState.Never _, TrainingState.Running _ -> outcome.clear();
+            case TrainingState.Ended(_, var ended) ->
+                    outcome.say(TrainingWords.toneOf(ended), TrainingWords.of(ended));
+            case TrainingState.Failed _ ->
+                    outcome.say(
+                            Tone.ERROR,
+                            getTranslation("outcome.failed"),
+                            getTranslation("outcome.failed-try"));
+        }
+        if (running) {
+            problems.clear();
+        } else {
+            showProblems();
+        }
+    }
+
+    private void train() {
+        asked = true;
+        Optional<Hyperparameters> chosen = settings.value();
+        if (chosen.isEmpty()) {
+            settings.showFirstMistake();
+        } else if (studio.problems(chosen.get()).isEmpty()) {
+            asked = false;
+            // False means that another page of this session was faster: its training shows here.
+            studio.train(chosen.get());
+        }
+        refresh();
+    }
+
+    /** Before somebody pressed the button a problem is but a hint at what comes next. */
+    private void showProblems() {
+        Optional<Hyperparameters> chosen = settings.value();
+        List<Label> labels = studio.labelsToTrain();
+        List<TrainingProblem> found = chosen.map(studio::problems).orElse(List.of());
+        if (found.isEmpty()) {
+            problems.clear();
+            asked = false;
+            return;
+        }
+        problems.say(
+                asked ? Tone.WARNING : Tone.HINT,
+                found.stream().map(problem -> TrainingWords.of(problem, labels)).toList(),
+                found.stream()
+                        .filter(TrainingProblem.BatchLargerThanData.class::isInstance)
+                        .map(TrainingProblem.BatchLargerThanData.class::cast)
+                        .map(problem -> useBatchSize(problem.examples()))
+                        .toArray(Button[]::new));
+    }
+
+    private Button useBatchSize(int size) {
+        return new Button(
+                getTranslation("problem.use-batch-size", size), _ -> settings.useBatchSize(size));
+    }
+
+    /** The form calls this while it is being made, when there is nothing to show yet. */
+    private void onSettings() {
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    private static List<Epoch> history(TrainingState state) {
+        return switch (state) {
+            case TrainingState.Running(_, var history) -> history;
+            case TrainingState.Ended(_, var ended) -> ended.history();
+            case TrainingState.Never _, TrainingState.Failed _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.classlens.web.studio;
+
+import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameReader;
+import io.classlens.network.BackboneCatalog;
+import io.classlens.network.ModelFormatException;
+import io.classlens.project.Example;
+import io.classlens.project.Label;
+import io.classlens.project.NewExample;
+import io.classlens.project.ProjectId;
+import io.classlens.project.ProjectLimits;
+import io.classlens.project.ProjectStore;
+import io.classlens.project.TrainedModel;
+import io.classlens.studio.Studio;
+import io.classlens.studio.Studios;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** A real studio for a test, on the backbone that {@code ./classlens} brings. */
+final class AStudio {
+
+    static final Path BACKBONES = Path.of("backbones");
+    private static Embedder embedder;
+
+    private AStudio() {}
+
+    static boolean isPossible() {
+        return BACKBONES.toFile().isDirectory();
+    }
+
+    /** One for all tests: it takes a second to open. */
+    static synchronized Embedder embedder() {
+        if (embedder == null) {
+            BackboneCatalog catalog = new BackboneCatalog(List.of(BACKBONES));
+            try {
+                embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
+            } catch (ModelFormatException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return embedder;
+    }
+
+    static Studio with(ProjectLimits limits) {
+        return new Studios(
+                        new Pictures(),
+                        limits,
+                        Clock.systemUTC(),
+                        new FrameReader(),
+                        embedder(),
+                        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()))
+                .create();
+    }
+
+    /** Adds examples whose embeddings lie close together, far from those of other labels. */
+    static void record(Studio studio, Label label, int examples) {
+        Random chance = new Random(label.id());
+        for (int i = 0; i < examples; i++) {
+            float[] embedding = new float[8];
+            for (int j = 0; j < embedding.length; j++) {
+                embedding[j] = (float) (0.1 * chance.nextGaussian());
+            }
+            embedding[label.id() % embedding.length] += 3;
+            studio.project()
+                    .add(
+                            new NewExample(
+                                    label.id(),
+                                    new byte[0],
+                                    embedding,
+                                    "made up",
+                                    UUID.randomUUID(),
+                                    Example.Source.CAMERA));
+        }
+    }
+
+    private static final class Pictures implements ProjectStore {
+
+        private final Map<Integer, byte[]> pictures = new ConcurrentHashMap<>();
+
+        @Override
+        public void save(ProjectId project, Label label) {}
+
+        @Override
+        public void save(ProjectId project, TrainedModel model) {}
+
+        @Override
+        public void save(ProjectId project, Example example, byte[] jpeg) {
+            pictures.put(example.id(), jpeg);
+        }
+
+        @Override
+        public void deleteLabel(ProjectId project, int label) {}
+
+        @Override
+        public void deleteExample(ProjectId project, int example) {
+            pictures.remove(example);
+        }
+
+        @Override
+        public Optional<byte[]> picture(ProjectId project, int example) {
+            return Optional.ofNullable(pictures.get(example));
+        }
+
+        @Override
+        public void delete(ProjectId project) {
+            pictures.clear();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.classlens.web.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.internal.Routes;
+import io.classlens.training.Epoch;
+import io.classlens.training.Head;
+import io.classlens.training.TrainingOutcome;
+import io.classlens.web.studio.Banner.Tone;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingWordsTest extends BrowserlessTest {
+
+    private static final Head TWO_CLASSES =
+            new Head(new float[1][1], new float[1], new float[2][1], new float[2]);
+
+    @Override
+    protected Routes discoverRoutes() {
+        return new Routes();
+    }
+
+    @Test
+    void a_completed_training_gives_its_last_scores() {
+        var outcome = new TrainingOutcome.Completed(TWO_CLASSES, epochWith(0.0421));
+        assertThat(TrainingWords.toneOf(outcome)).isEqualTo(Tone.DONE);
+        assertThat(TrainingWords.of(outcome)).containsExactly("Done! 75% right, loss 0.042");
+    }
+
+    @Test
+    void a_training_that_went_nowhere_says_what_to_try() {
+        var outcome = new TrainingOutcome.Completed(TWO_CLASSES, epochWith(Math.log(2)));
+        assertThat(TrainingWords.toneOf(outcome)).isEqualTo(Tone.WARNING);
+        assertThat(TrainingWords.of(outcome))
+                .first()
+                .isEqualTo("The network learned nothing: it is still guessing.");
+    }
+
+    @Test
+    void a_training_that_diverged_says_what_to_change() {
+        var outcome = new TrainingOutcome.Diverged(3, List.of());
+        assertThat(TrainingWords.of(outcome))
+                .containsExactly(
+                        "The numbers grew without end in epoch 3, so nothing was learned.",
+                        "The learning rate is too large. Open the settings and try a tenth of it.");
+    }
+
+    @Test
+    void a_stopped_training_says_how_far_it_came() {
+        assertThat(TrainingWords.of(new TrainingOutcome.Stopped(TWO_CLASSES, epochWith(0.5))))
+                .first()
+                .isEqualTo("Stopped after epoch 12 of 50. What it learned by then is in use.");
+        assertThat(TrainingWords.of(new TrainingOutcome.Stopped(TWO_CLASSES, List.of())))
+                .containsExactly("Stopped before the first epoch was over.");
+    }
+
+    private static List<Epoch> epochWith(double loss) {
+        return List.of(new Epoch(12, 50, loss, 0.75));
+    }
+}
