@@ -1,0 +1,85 @@
+package io.classlens.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.AriaRole;
+import io.classlens.DrawnPictures.Thing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** axe-core looks for what shuts people out. */
+class AccessibilityIT {
+
+    private static final List<String> SEVERE = List.of("serious", "critical");
+
+    private static Server server;
+    private static FakeCamera camera;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start("AccessibilityIT");
+        camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 6));
+        browser = new Browser(camera);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    static Stream<Screen> screens() {
+        return StudioIT.screens();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void finds_nothing_serious_in_any_state(Screen screen) {
+        try (Visit visit = browser.visit(server, screen)) {
+            StudioPage studio = new StudioPage(visit.page());
+            assertThat(studio.card("Class 1")).isVisible();
+            assertNothingSerious(visit, "new");
+
+            studio.waitForCamera();
+            studio.recordWithKey("Class 1", "1", 9);
+            studio.recordWithKey("Class 2", "2", 9);
+            assertNothingSerious(visit, "recorded");
+
+            visit.page().locator("vaadin-details-summary").first().click();
+            studio.train();
+            assertThat(
+                            visit.page()
+                                    .locator("classlens-prediction")
+                                    .getByRole(AriaRole.METER)
+                                    .first())
+                    .isVisible();
+            assertNothingSerious(visit, "trained, settings open");
+        }
+    }
+
+    private static void assertNothingSerious(Visit visit, String state) {
+        List<Rule> violations =
+                new AxeBuilder(visit.page())
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SEVERE.contains(rule.getImpact()))
+                                .toList();
+        assertThat(violations)
+                .as("violations when %s", state)
+                .extracting(
+                        rule ->
+                                rule.getId()
+                                        + ": "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                .isEmpty();
+    }
+}

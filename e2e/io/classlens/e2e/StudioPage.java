@@ -1,0 +1,106 @@
+package io.classlens.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** The studio as a person finds it: by what it says and by what screen readers are told. */
+record StudioPage(Page page) {
+
+    /** The page opens the camera by itself, because this browser has the permission. */
+    void waitForCamera() {
+        assertThat(cameraOff()).isVisible();
+    }
+
+    void turnCameraOn() {
+        page.getByRole(AriaRole.BUTTON, named("Turn the camera on")).click();
+        waitForCamera();
+    }
+
+    void turnCameraOff() {
+        cameraOff().click();
+        assertThat(page.getByText("The camera is off")).isVisible();
+    }
+
+    private Locator cameraOff() {
+        return page.getByRole(AriaRole.BUTTON, named("Turn off"));
+    }
+
+    /** The card of a class. */
+    Locator card(String name) {
+        return page.getByRole(
+                AriaRole.ARTICLE, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator thumbnails(String name) {
+        return card(name).locator("classlens-examples img");
+    }
+
+    Locator holdButton(String name) {
+        return page.getByRole(AriaRole.BUTTON, named("Hold to record " + name));
+    }
+
+    /** Holds the class's button with the mouse until this many pictures are there. */
+    void recordWithMouse(String name, int pictures) {
+        holdButton(name).hover();
+        page.mouse().down();
+        waitForPictures(name, pictures);
+        page.mouse().up();
+    }
+
+    /** Holds the class's key until this many pictures are there. */
+    void recordWithKey(String name, String key, int pictures) {
+        page.keyboard().down(key);
+        waitForPictures(name, pictures);
+        page.keyboard().up(key);
+    }
+
+    /** The thumbnail that makes up the number is there, and perhaps more. */
+    void waitForPictures(String name, int pictures) {
+        assertThat(thumbnails(name).nth(pictures - 1)).isAttached();
+    }
+
+    void train() {
+        page.getByRole(AriaRole.BUTTON, named("Train")).click();
+        assertThat(page.getByText("Done!")).isVisible();
+    }
+
+    /** What the network says about the camera now. */
+    Locator liveWinner() {
+        return page.locator("classlens-prediction .live .winner .name");
+    }
+
+    Locator liveBar(String name) {
+        return page.locator("classlens-prediction .live")
+                .getByRole(AriaRole.METER, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** The last value of a chart, as screen readers hear it. */
+    Locator chartSummary(String chart) {
+        return page.locator("classlens-chart")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page.getByRole(
+                                                AriaRole.IMG,
+                                                new GetByRoleOptions().setName(chart))))
+                .locator("#summary");
+    }
+
+    /** The button under "Undo" of the newest message. */
+    Locator undo() {
+        return page.getByRole(AriaRole.BUTTON, named("Undo"));
+    }
+
+    static Pattern number() {
+        return Pattern.compile("\\d");
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,84 @@
+package io.classlens.e2e;
+
+import static java.util.function.Predicate.not;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person's visit to the page. Closing it fails the test if the page logged an error, threw one
+ * or asked a host other than the server for anything.
+ */
+final class Visit implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Screen screen;
+    private final Page page;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Visit(BrowserContext context, Server server, Screen screen) {
+        this.context = context;
+        this.screen = screen;
+        this.page = context.newPage();
+        context.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        problems.add("console: " + message.text() + " at " + message.location());
+                    }
+                });
+        page.onPageError(error -> problems.add("thrown: " + error));
+        // Listened to, not routed: a route would hold up every frame of the camera.
+        context.onRequest(request -> checkHost(request.url(), server));
+        page.onWebSocket(socket -> checkHost(socket.url().replaceFirst("^ws", "http"), server));
+        page.navigate(server.address() + "/");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /**
+     * A problem whose text holds this is part of the story, for instance while the server is away.
+     */
+    void expectProblem(String part) {
+        expected.add(part);
+    }
+
+    /** Into {@code target/screenshots/NAME-1280-light.png}, the whole page. */
+    void screenshot(String name) {
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + "-" + screen + ".png"))
+                        .setFullPage(true)
+                        .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        List<String> unexpected = problems.stream().filter(not(this::isExpected)).toList();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("the page had problems:\n" + String.join("\n", unexpected));
+        }
+    }
+
+    private boolean isExpected(String problem) {
+        return expected.stream().anyMatch(problem::contains);
+    }
+
+    private void checkHost(String url, Server server) {
+        boolean stays =
+                url.startsWith(server.address() + "/")
+                        || url.startsWith("data:")
+                        || url.startsWith("blob:");
+        if (!stays) {
+            problems.add("asked another host: " + url);
+        }
+    }
+}
