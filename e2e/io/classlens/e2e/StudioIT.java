@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +12,7 @@ import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +172,67 @@ class StudioIT {
             assertThat(visit.page().getByText("holiday.jpg: not a picture")).isVisible();
             assertThat(studio.thumbnails("Class 1")).hasCount(2);
         }
+    }
+
+    @Test
+    void pictures_can_be_dropped_onto_a_class() {
+        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+            StudioPage studio = new StudioPage(visit.page());
+            Locator zone = visit.page().locator("vaadin-upload-drop-zone").nth(1);
+            String base64 =
+                    Base64.getEncoder()
+                            .encodeToString(pictures.nextJpeg(Thing.BLUE_STRIPED_CUP, 640, 480));
+            zone.evaluate(
+                    """
+                    (zone, base64) => {
+                        const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+                        const dataTransfer = new DataTransfer();
+                        dataTransfer.items.add(new File([bytes], 'cup.jpg', {type: 'image/jpeg'}));
+                        for (const type of ['dragenter', 'dragover', 'drop']) {
+                            zone.dispatchEvent(
+                                new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+                        }
+                    }
+                    """,
+                    base64);
+
+            studio.waitForPictures("Class 2", 1);
+            assertThat(studio.thumbnails("Class 1")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_training_can_be_stopped() {
+        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+            StudioPage studio = new StudioPage(visit.page());
+            upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 8));
+            studio.waitForPictures("Class 1", 8);
+            upload(visit, "Upload pictures of Class 2", files(Thing.BLUE_STRIPED_CUP, 8));
+            studio.waitForPictures("Class 2", 8);
+            visit.page().locator("vaadin-details-summary").first().click();
+            Locator epochs =
+                    visit.page().getByLabel("Epochs", new GetByLabelOptions().setExact(true));
+            epochs.fill("1000");
+            epochs.press("Tab");
+            Locator units =
+                    visit.page().getByLabel("Hidden units", new GetByLabelOptions().setExact(true));
+            units.fill("1000");
+            units.press("Tab");
+
+            button(visit, "Train").click();
+            assertThat(visit.page().getByText("of 1,000")).isVisible();
+            visit.screenshot("training");
+            button(visit, "Stop").click();
+
+            assertThat(visit.page().getByText("Stopped after epoch")).isVisible();
+            assertThat(button(visit, "Train")).isVisible();
+            visit.screenshot("stopped");
+        }
+    }
+
+    private static Locator button(Visit visit, String name) {
+        return visit.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
