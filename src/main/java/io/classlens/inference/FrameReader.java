@@ -20,7 +20,7 @@ public final class FrameReader implements AutoCloseable {
     /** Twice what a full HD camera takes. */
     private static final long MOST_FRAME_PIXELS = 4_000_000;
 
-    /** 40 million pixels are 120 MB of memory while they are scaled. */
+    /** More than the camera of a good phone takes. */
     private static final long MOST_UPLOAD_PIXELS = 40_000_000;
 
     private final JpegDecoder decoder = new JpegDecoder();
@@ -37,8 +37,11 @@ public final class FrameReader implements AutoCloseable {
 
     /** A file: JPEG, PNG or WebP of at most {@value #MOST_UPLOAD_BYTES} bytes. */
     public FrameReading upload(byte[] bytes) {
-        return bytes.length > MOST_UPLOAD_BYTES
-                ? new FrameReading.Refused(Refusal.TOO_LARGE)
+        if (bytes.length > MOST_UPLOAD_BYTES) {
+            return new FrameReading.Refused(Refusal.TOO_LARGE);
+        }
+        return PictureFormat.of(bytes) == PictureFormat.UNKNOWN
+                ? new FrameReading.Refused(Refusal.UNREADABLE)
                 : read(bytes, MOST_UPLOAD_PIXELS);
     }
 
@@ -50,7 +53,8 @@ public final class FrameReader implements AutoCloseable {
             return new FrameReading.Read(new Frame(jpeg, picture));
         } catch (TooManyPixelsException e) {
             return new FrameReading.Refused(Refusal.TOO_MANY_PIXELS);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The last two are what the JDK's readers throw on some broken files.
             return new FrameReading.Refused(Refusal.UNREADABLE);
         }
     }

@@ -6,6 +6,7 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
@@ -29,11 +29,14 @@ final class SquarePicture {
     /** The page's camera sends 0.85; a file that is scaled once may keep a little more. */
     private static final double JPEG_QUALITY = 0.97;
 
+    /** Four times what a frame has: what is larger carries something else than its picture. */
+    private static final int MOST_READY_BYTES = 64 * 1024;
+
     private SquarePicture() {}
 
     /** Whether these bytes are a JPEG of the right size that needs no turning. */
     static boolean isReady(byte[] bytes) throws IOException {
-        if (PictureFormat.of(bytes) != PictureFormat.JPEG) {
+        if (bytes.length > MOST_READY_BYTES || PictureFormat.of(bytes) != PictureFormat.JPEG) {
             return false;
         }
         try (ImageInputStream in =
@@ -60,8 +63,7 @@ final class SquarePicture {
                         .apply(onWhite(decoded(bytes, mostPixels)));
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         Thumbnails.of(upright)
-                .crop(Positions.CENTER)
-                .size(Frame.SIZE, Frame.SIZE)
+                .forceSize(Frame.SIZE, Frame.SIZE)
                 .outputFormat("jpg")
                 .outputQuality(JPEG_QUALITY)
                 .toOutputStream(jpeg);
@@ -78,10 +80,7 @@ final class SquarePicture {
                 if ((long) width * height > mostPixels) {
                     throw new TooManyPixelsException(width, height);
                 }
-                return reader.read(0, atMostEightTimesTooLarge(reader, width, height));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                // What the JDK's readers throw on some broken files instead of an IOException.
-                throw new IOException("broken picture", e);
+                return reader.read(0, centredSquare(reader, width, height));
             } finally {
                 reader.dispose();
             }
@@ -89,13 +88,14 @@ final class SquarePicture {
     }
 
     /**
-     * Skips rows and columns of very large pictures only, and then keeps enough for the scaling to
-     * be smooth.
+     * Only what the frame will show is decoded: a picture of 40,000 x 1 costs a pixel. Of very
+     * large squares rows and columns are skipped, and enough kept for the scaling to be smooth.
      */
-    private static ImageReadParam atMostEightTimesTooLarge(
-            ImageReader reader, int width, int height) {
+    private static ImageReadParam centredSquare(ImageReader reader, int width, int height) {
+        int side = Math.min(width, height);
+        int step = Math.max(1, side / (8 * Frame.SIZE));
         ImageReadParam param = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.min(width, height) / (8 * Frame.SIZE));
+        param.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
         param.setSourceSubsampling(step, step, 0, 0);
         return param;
     }

@@ -123,6 +123,23 @@ class FrameReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"40000,1", "1,40000", "20000,3"})
+    void a_picture_like_a_thread_costs_no_more_than_its_middle(int width, int height) {
+        BufferedImage thread = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        byte[] jpeg = encoded(thread, "jpg");
+
+        assertThat(read(READER.upload(encoded(thread, "png"))).picture().width()).isEqualTo(224);
+        assertThat(read(READER.upload(jpeg)).picture().width()).isEqualTo(224);
+        assertThat(read(READER.frame(jpeg)).picture().width()).isEqualTo(224);
+    }
+
+    @Test
+    void a_format_that_is_not_promised_is_refused() {
+        assertThat(READER.upload(encoded(quarters(50, 50), "gif")))
+                .isEqualTo(refused(Refusal.UNREADABLE));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {WEBP, LOSSLESS_WEBP})
     void reads_webp(String base64) {
         Frame frame = read(READER.upload(Base64.getDecoder().decode(base64)));
