@@ -40,8 +40,7 @@ public final class TensorFlowRuntime {
 
     private static TensorFlowRuntime loaded() {
         // Errors only: TensorFlow greets with paragraphs, and warns of every frame that is no JPEG.
-        // Whoever wonders why a
-        // GPU is not found sets it to 0.
+        // Whoever wonders why a GPU is not found sets it to 0.
         ProcessEnvironment.setIfAbsent("TF_CPP_MIN_LOG_LEVEL", "2");
         // Otherwise the first session takes all of the GPU's memory.
         ProcessEnvironment.setIfAbsent("TF_FORCE_GPU_ALLOW_GROWTH", "true");

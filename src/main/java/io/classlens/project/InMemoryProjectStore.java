@@ -30,7 +30,10 @@ class InMemoryProjectStore implements ProjectStore {
 
     @Override
     public void deleteExample(ProjectId project, int example) {
-        pictures.getOrDefault(project, Map.of()).remove(example);
+        Map<Integer, byte[]> ofProject = pictures.get(project);
+        if (ofProject != null) {
+            ofProject.remove(example);
+        }
     }
 
     @Override

@@ -24,10 +24,15 @@ public final class Project {
     private final Clock clock;
     private final List<Label> labels = new ArrayList<>();
     private final Map<Integer, SequencedMap<Integer, Example>> examples = new HashMap<>();
+
+    /** Brought back while their label was away, by its id: they return with it. */
+    private final Map<Integer, List<Example>> waiting = new HashMap<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<TrainedModel> model = Optional.empty();
     private int lastLabel;
     private int lastExample;
+    private boolean closed;
 
     public Project(ProjectId id, ProjectStore store, ProjectLimits limits, Clock clock) {
         this.id = id;
@@ -171,6 +176,8 @@ public final class Project {
                             label -> {
                                 labels.add(Math.min(deletion.position(), labels.size()), label);
                                 examples.put(label.id(), new LinkedHashMap<>());
+                                waiting.getOrDefault(label.id(), List.of()).forEach(this::putBack);
+                                waiting.remove(label.id());
                             });
             deletion.examples().forEach(this::putBack);
         }
@@ -179,12 +186,23 @@ public final class Project {
 
     /** Ends a deletion: from now on nothing brings it back, and its pictures are gone. */
     public synchronized void purge(Deletion deletion) {
-        deletion.label().ifPresent(label -> store.deleteLabel(id, label.id()));
         deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
+        deletion.label()
+                .ifPresent(
+                        label -> {
+                            waiting.getOrDefault(label.id(), List.of())
+                                    .forEach(example -> store.deleteExample(id, example.id()));
+                            waiting.remove(label.id());
+                            store.deleteLabel(id, label.id());
+                        });
     }
 
+    /** Does nothing once the project is closed: a training may end after that. */
     public void use(TrainedModel trained) {
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             model = Optional.of(trained);
             store.save(id, trained);
         }
@@ -196,21 +214,15 @@ public final class Project {
      * names, colors and an undone deletion leave it as it was.
      */
     public synchronized long fingerprint() {
-        return labels.stream()
-                .filter(Label::active)
-                .mapToLong(
-                        label ->
-                                mixed(-label.id())
-                                        + examples.get(label.id()).keySet().stream()
-                                                .mapToLong(Project::mixed)
-                                                .sum())
-                .sum();
+        return Fingerprint.of(labels, examples);
     }
 
     /** Forgets everything, pictures included. */
     public synchronized void close() {
+        closed = true;
         labels.clear();
         examples.clear();
+        waiting.clear();
         model = Optional.empty();
         store.delete(id);
     }
@@ -229,10 +241,11 @@ public final class Project {
         tellListeners();
     }
 
-    /** An example whose label went meanwhile stays away. */
+    /** An example whose label went meanwhile waits for it. */
     private void putBack(Example example) {
         SequencedMap<Integer, Example> of = examples.get(example.label());
         if (of == null) {
+            waiting.computeIfAbsent(example.label(), _ -> new ArrayList<>()).add(example);
             return;
         }
         List<Example> all = new ArrayList<>(of.values());
@@ -244,16 +257,5 @@ public final class Project {
 
     private void tellListeners() {
         listeners.forEach(Runnable::run);
-    }
-
-    /**
-     * The last step of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): neighbouring ids give
-     * unrelated numbers.
-     */
-    private static long mixed(long value) {
-        long z = value * 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

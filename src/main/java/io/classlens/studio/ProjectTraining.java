@@ -10,6 +10,7 @@ import io.classlens.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,12 @@ final class ProjectTraining {
 
     void start(ExecutorService trainers) {
         changed.run();
-        trainers.execute(this::run);
+        try {
+            trainers.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            // The server is going down.
+            become(new TrainingState.Failed(hyperparameters));
+        }
     }
 
     private void run() {
@@ -71,7 +77,7 @@ final class ProjectTraining {
                                                     hyperparameters,
                                                     epochs(),
                                                     () -> stopped))));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             log.error("A training failed", e);
             become(new TrainingState.Failed(hyperparameters));
         }
@@ -80,7 +86,12 @@ final class ProjectTraining {
     private TrainingOutcome published(TrainingOutcome outcome) {
         switch (outcome) {
             case TrainingOutcome.Completed(var head, _) -> result.accept(head);
-            case TrainingOutcome.Stopped(var head, _) -> result.accept(head);
+            case TrainingOutcome.Stopped(var head, var history) -> {
+                // A model that works is not given up for a few steps.
+                if (!history.isEmpty()) {
+                    result.accept(head);
+                }
+            }
             case TrainingOutcome.Diverged _ -> {}
         }
         return outcome;

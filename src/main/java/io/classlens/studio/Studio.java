@@ -115,13 +115,14 @@ public final class Studio implements AutoCloseable {
         if (training.filter(ProjectTraining::isRunning).isPresent()) {
             return false;
         }
+        // First: what comes while the set is put together is rather called new than forgotten.
+        long fingerprint = project.fingerprint();
         List<Label> labels = labelsToTrain();
         TrainingSet set = trainingSet(labels);
         List<TrainingProblem> problems = TrainingProblem.in(set, hyperparameters);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("cannot train: " + problems);
         }
-        long fingerprint = project.fingerprint();
         List<Integer> ids = labels.stream().map(Label::id).toList();
         ProjectTraining next =
                 new ProjectTraining(
@@ -135,7 +136,8 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
-     * Ends a running training after its present batch; what it learned by then becomes the model.
+     * Ends a running training after its present batch; what it learned in whole epochs becomes the
+     * model.
      */
     public void stopTraining() {
         training.ifPresent(ProjectTraining::stop);

@@ -41,6 +41,9 @@ final class EpochRun {
         int size = hyperparameters.batchSize();
         int batches = Math.ceilDiv(order.length, size);
         for (int b = 0; b < batches; b++) {
+            if (stop.getAsBoolean()) {
+                return End.STOPPED;
+            }
             int[] batch =
                     Arrays.copyOfRange(order, b * size, Math.min(order.length, (b + 1) * size));
             listener.onBatchBegin(number, b + 1);
@@ -51,9 +54,6 @@ final class EpochRun {
             lossSum += step.loss() * batch.length;
             rightSum += step.accuracy() * batch.length;
             listener.onBatchEnd(new Batch(number, b + 1, batches, step.loss(), step.accuracy()));
-            if (stop.getAsBoolean()) {
-                return End.STOPPED;
-            }
         }
         return End.FINISHED;
     }

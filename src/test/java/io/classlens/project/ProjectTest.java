@@ -151,8 +151,30 @@ class ProjectTest {
             assertThat(project.exampleCount()).isZero();
 
             project.restore(ofLabel);
-            project.restore(ofExample);
             assertThat(project.examples(cup)).containsExactly(example);
+        }
+
+        @Test
+        void a_picture_that_waits_for_its_label_is_gone_when_the_label_is() {
+            Example example = added(cup);
+            Deletion ofExample = project.deleteExample(example.id()).orElseThrow();
+            Deletion ofLabel = project.deleteLabel(cup).orElseThrow();
+            project.restore(ofExample);
+
+            project.purge(ofLabel);
+
+            assertThat(store.picture(project.id(), example.id())).isEmpty();
+        }
+
+        @Test
+        void a_deletion_can_be_purged_after_the_project_was_closed() {
+            added(cup);
+            Deletion deletion = project.deleteLabel(cup).orElseThrow();
+
+            project.close();
+            project.purge(deletion);
+
+            assertThat(project.labels()).isEmpty();
         }
 
         @Test

@@ -264,7 +264,7 @@ class StudioTest {
     @Nested
     class GivenATrainingUnderWay {
 
-        private final Hyperparameters endless = new Hyperparameters(1000, 1, 0.0001, 1000, 1);
+        private final Hyperparameters endless = new Hyperparameters(1000, 4, 0.0001, 1000, 1);
 
         @BeforeEach
         void begin() {
@@ -290,13 +290,15 @@ class StudioTest {
                     new StudioListener() {
                         @Override
                         public void onTrainingChanged() {
-                            if (studio.training() instanceof TrainingState.Ended) {
-                                ended.countDown();
+                            switch (studio.training()) {
+                                case TrainingState.Running(_, var history)
+                                        when !history.isEmpty() ->
+                                        studio.stopTraining();
+                                case TrainingState.Ended _ -> ended.countDown();
+                                default -> {}
                             }
                         }
                     });
-
-            studio.stopTraining();
 
             assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(studio.training())

@@ -92,7 +92,7 @@ class HeadTrainerTest {
         }
 
         @Test
-        void stops_after_the_batch_and_keeps_what_it_learned() {
+        void stops_before_the_next_batch_and_keeps_what_it_learned() {
             int[] batches = {0};
 
             TrainingOutcome outcome =
