@@ -1,7 +1,10 @@
 package io.classlens;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
@@ -26,11 +29,26 @@ public final class SharedData {
         Path found = FOLDER.resolve(path);
         if (!Files.exists(found)) {
             if (SAID.add(test)) {
-                System.out.println("Left out, as " + found + " is not there: " + test);
+                leaveOut("Left out, as " + found + " is not there: " + test);
             }
             Assumptions.abort(test + " needs " + found);
         }
         return found;
+    }
+
+    /** For the summary at the end of all tests, which each of them may add to. */
+    private static void leaveOut(String line) {
+        System.out.println(line);
+        try {
+            Files.createDirectories(Path.of("target"));
+            Files.writeString(
+                    Path.of("target/left-out.txt"),
+                    line + System.lineSeparator(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -57,14 +57,24 @@ class SharedPicturesTest {
     }
 
     @Test
-    void a_head_fits_hand_signs_and_knows_them_on_other_peoples_hands() throws IOException {
+    void a_head_fits_hand_signs() throws IOException {
         TrainingSet train = pictures("sign-digits/train").sample(10, 1);
 
-        Head head = trained(train);
+        assertThat(Evaluation.of(trained(train), train).accuracy()).isEqualTo(1);
+    }
 
-        assertThat(Evaluation.of(head, train).accuracy()).isEqualTo(1);
-        assertThat(Evaluation.of(head, pictures("sign-digits/test").all()).accuracy())
-                .isGreaterThan(0.7);
+    @Test
+    void hand_signs_are_known_on_the_hands_of_other_people() throws IOException {
+        EmbeddedPictures train = pictures("sign-digits/train");
+        EmbeddedPictures test = pictures("sign-digits/test");
+
+        assertThat(accuracy(train, test, 10)).isGreaterThanOrEqualTo(0.80);
+        assertThat(accuracy(train, test, 30)).isGreaterThanOrEqualTo(0.90);
+    }
+
+    /** As the command prints it, over five draws. */
+    private static double accuracy(EmbeddedPictures train, EmbeddedPictures test, int perClass) {
+        return AccuracyTrial.run("default", Method.head, train, test, perClass, 5).accuracy();
     }
 
     /** Teachable Machine's own test of its library asks as much of its two classes. */
