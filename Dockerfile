@@ -1,10 +1,10 @@
 # docker build -t classlens .
-# docker run -p 8080:8080 -v classlens:/data classlens
+# docker run -p 127.0.0.1:8080:8080 -v classlens:/data classlens
 #
 # With a GPU (NVIDIA's container toolkit on the host):
 # docker build -t classlens --build-arg TENSORFLOW_CLASSIFIER=linux-x86_64-gpu \
 #     --build-arg RUNTIME=nvidia/cuda:12.2.2-cudnn8-runtime-ubuntu22.04 .
-# docker run --gpus all -p 8080:8080 -v classlens:/data classlens
+# docker run --gpus all -p 127.0.0.1:8080:8080 -v classlens:/data classlens
 
 # What the jar runs on, besides the JRE: any Linux with glibc. TensorFlow 2.16.1 wants CUDA 12 and cuDNN 8.
 ARG RUNTIME=ubuntu:24.04

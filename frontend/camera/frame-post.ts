@@ -37,10 +37,9 @@ export async function postFrame(jpeg: Blob, burst: Burst | null, signal: AbortSi
     const response = await fetch(url, {
       method: 'POST',
       body: jpeg,
-      // The header tells the server that its own page asks: another site's form cannot send it.
-      headers: { 'Content-Type': 'image/jpeg', 'X-Classlens': 'frame' },
+      // No other site's form can send this type, and its scripts would have to ask the server first.
+      headers: { 'Content-Type': 'image/jpeg' },
       cache: 'no-store',
-      redirect: 'manual',
       signal: giveUp.signal,
     });
     return await replyOf(response, began);
@@ -57,10 +56,7 @@ async function replyOf(response: Response, began: number): Promise<FrameReply> {
     const { prediction, recorded } = await response.json();
     return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began };
   }
-  // A redirect leads to a page where one joins again.
-  if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 410) {
-    return { kind: 'session-over' };
-  }
+  if (response.status === 401) return { kind: 'session-over' };
   if (response.status >= 500 || response.status === 408 || response.status === 429) return { kind: 'away' };
   const { message } = (await response.json().catch(() => ({}))) as Partial<FrameError>;
   return { kind: 'refused', message: message ?? '', stopsRecording: response.status === 409 };

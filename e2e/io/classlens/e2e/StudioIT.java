@@ -263,7 +263,7 @@ class StudioIT {
             assertThat(studio.card("Red ball")).isVisible();
             assertThat(studio.liveBar("Red ball")).isVisible();
             assertThat(studio.liveWinner()).hasText("Red ball");
-            assertThat(visit.page().getByText("older than your examples")).not().isVisible();
+            assertThat(visit.page().getByText("after the last training")).not().isVisible();
         }
     }
 
@@ -279,13 +279,13 @@ class StudioIT {
                     .click();
             assertThat(studio.card("Class 2")).not().isVisible();
             assertThat(studio.liveBar("Class 2")).not().isVisible();
-            assertThat(visit.page().getByText("older than your examples")).isVisible();
+            assertThat(visit.page().getByText("after the last training")).isVisible();
             visit.screenshot("deleted-class");
 
             studio.undo().click();
             assertThat(studio.thumbnails("Class 2")).hasCount(8);
             assertThat(studio.liveBar("Class 2")).isVisible();
-            assertThat(visit.page().getByText("older than your examples")).not().isVisible();
+            assertThat(visit.page().getByText("after the last training")).not().isVisible();
         }
     }
 

@@ -125,8 +125,10 @@ final class LabelCard extends Composite<UploadDropZone> {
         switch (studio.upload(file, Optional.of(recording))) {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
             case FrameReply.Answered(_, _, var addition) -> {
-                if (addition.orElseThrow() instanceof Addition.ProjectFull(int limit)) {
-                    refused.addProjectFull(fileName, limit);
+                switch (addition.orElseThrow()) {
+                    case Addition.Added _ -> {}
+                    case Addition.LabelGone _ -> refused.addLabelGone(fileName);
+                    case Addition.ProjectFull(int limit) -> refused.addProjectFull(fileName, limit);
                 }
             }
         }

@@ -27,6 +27,11 @@ final class RefusedFiles {
         ui.access(() -> addLine(fileName, I18NProvider.translate("upload.project-full", limit)));
     }
 
+    /** May be called on any thread. */
+    void addLabelGone(String fileName) {
+        ui.access(() -> addLine(fileName, I18NProvider.translate("upload.label-gone")));
+    }
+
     void addByBrowser(String fileName, FileRejectionReason reason) {
         addLine(fileName, reason(reason));
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PredictionPanelTest extends StudioPage {
 
-    private static final String OUTDATED = "The model is older than your examples. Train again.";
+    private static final String OUTDATED =
+            "You changed your pictures or classes after the last training. Train again.";
 
     @Test
     void before_the_first_training_it_says_what_to_do() {

@@ -28,7 +28,8 @@ class TrainingPanelTest {
             record(0, 20);
             studio.project().activate(label(1).id(), false);
             assertThat(sentences())
-                    .contains("Add a second class: one thing alone cannot be told apart.");
+                    .contains(
+                            "Two classes have to be switched on. Add one, or switch one on: one thing alone cannot be told apart.");
         }
 
         @Test

@@ -42,7 +42,7 @@ class TrainingWordsTest extends BrowserlessTest {
         var outcome = new TrainingOutcome.Diverged(3, List.of());
         assertThat(TrainingWords.of(outcome))
                 .containsExactly(
-                        "The numbers grew without end in epoch 3, so nothing was learned.",
+                        "The training got out of hand in epoch 3, so nothing was learned.",
                         "The learning rate is too large. Open the settings and try a tenth of it.");
     }
 
@@ -52,7 +52,7 @@ class TrainingWordsTest extends BrowserlessTest {
                 .first()
                 .isEqualTo("Stopped after epoch 12 of 50. What it learned by then is in use.");
         assertThat(TrainingWords.of(new TrainingOutcome.Stopped(TWO_CLASSES, List.of())))
-                .containsExactly("Stopped before the first epoch was over.");
+                .containsExactly("Stopped before the first epoch was over. Nothing changed.");
     }
 
     private static List<Epoch> epochWith(double loss) {
