@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.AriaRole;
 import io.classlens.DrawnPictures.Thing;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +35,8 @@ class AccessibilityIT {
         server.close();
     }
 
-    static Stream<Screen> screens() {
-        return StudioIT.screens();
-    }
-
     @ParameterizedTest
-    @MethodSource("screens")
+    @MethodSource("io.classlens.e2e.Screen#all")
     void finds_nothing_serious_in_any_state(Screen screen) {
         try (Visit visit = browser.visit(server, screen)) {
             StudioPage studio = new StudioPage(visit.page());

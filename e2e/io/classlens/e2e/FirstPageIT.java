@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.classlens.DrawnPictures.Thing;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,8 @@ class FirstPageIT {
         server.close();
     }
 
-    static Stream<Screen> screens() {
-        return Stream.of(Screen.LAPTOP, Screen.PHONE).flatMap(s -> Stream.of(s, s.dark()));
-    }
-
     @ParameterizedTest
-    @MethodSource("screens")
+    @MethodSource("io.classlens.e2e.Screen#all")
     void opens_without_an_error_and_asks_nobody_else(Screen screen) {
         try (Visit visit = browser.visit(server, screen)) {
             assertThat(visit.page().locator("#outlet > *").first()).isVisible();

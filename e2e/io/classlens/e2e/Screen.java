@@ -2,6 +2,7 @@ package io.classlens.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
 
 /**
  * What somebody looks at the page with.
@@ -13,6 +14,11 @@ record Screen(int width, int height, ColorScheme scheme) {
 
     static final Screen LAPTOP = new Screen(1280, 900, ColorScheme.LIGHT);
     static final Screen PHONE = new Screen(390, 844, ColorScheme.LIGHT);
+
+    /** A laptop and a phone, by day and by night. */
+    static Stream<Screen> all() {
+        return Stream.of(LAPTOP, PHONE).flatMap(screen -> Stream.of(screen, screen.dark()));
+    }
 
     Screen dark() {
         return new Screen(width, height, ColorScheme.DARK);

@@ -49,10 +49,6 @@ class StudioIT {
         server.close();
     }
 
-    static Stream<Screen> screens() {
-        return Stream.of(Screen.LAPTOP, Screen.PHONE).flatMap(s -> Stream.of(s, s.dark()));
-    }
-
     private FilePayload file(String name, Thing thing) {
         return new FilePayload(name, "image/jpeg", pictures.nextJpeg(thing, 640, 480));
     }
@@ -82,7 +78,7 @@ class StudioIT {
     }
 
     @ParameterizedTest
-    @MethodSource("screens")
+    @MethodSource("io.classlens.e2e.Screen#all")
     void two_things_are_recorded_trained_and_told_apart(Screen screen) {
         camera.show(BALL);
         try (Visit visit = browser.visit(server, screen)) {
