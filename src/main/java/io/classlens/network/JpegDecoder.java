@@ -42,7 +42,7 @@ public final class JpegDecoder implements AutoCloseable {
     /**
      * @param maxPixels width times height of the largest picture that is decoded
      */
-    public JpegDecoder(long maxPixels) {
+    JpegDecoder(long maxPixels) {
         TensorFlowRuntime.start();
         this.maxPixels = maxPixels;
         graph = new Graph(); // not before the runtime is started

@@ -2,13 +2,12 @@ package io.classlens.project;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +22,9 @@ public final class Project {
     private final ProjectLimits limits;
     private final Clock clock;
     private final List<Label> labels = new ArrayList<>();
-    private final Map<Integer, SequencedMap<Integer, Example>> examples = new HashMap<>();
+
+    /** By label, then in the order of their ids, which is the order in which they were taken. */
+    private final Map<Integer, SortedMap<Integer, Example>> examples = new HashMap<>();
 
     /** Brought back while their label was away, by its id: they return with it. */
     private final Map<Integer, List<Example>> waiting = new HashMap<>();
@@ -87,7 +88,7 @@ public final class Project {
             label = new Label(lastLabel + 1, name, lastLabel % Label.COLORS, true);
             lastLabel++;
             labels.add(label);
-            examples.put(label.id(), new LinkedHashMap<>());
+            examples.put(label.id(), new TreeMap<>());
             store.save(id, label);
         }
         tellListeners();
@@ -175,9 +176,8 @@ public final class Project {
                     .ifPresent(
                             label -> {
                                 labels.add(Math.min(deletion.position(), labels.size()), label);
-                                examples.put(label.id(), new LinkedHashMap<>());
-                                waiting.getOrDefault(label.id(), List.of()).forEach(this::putBack);
-                                waiting.remove(label.id());
+                                examples.put(label.id(), new TreeMap<>());
+                                noLongerWaiting(label).forEach(this::putBack);
                             });
             deletion.examples().forEach(this::putBack);
         }
@@ -190,9 +190,8 @@ public final class Project {
         deletion.label()
                 .ifPresent(
                         label -> {
-                            waiting.getOrDefault(label.id(), List.of())
+                            noLongerWaiting(label)
                                     .forEach(example -> store.deleteExample(id, example.id()));
-                            waiting.remove(label.id());
                             store.deleteLabel(id, label.id());
                         });
     }
@@ -243,16 +242,17 @@ public final class Project {
 
     /** An example whose label went meanwhile waits for it. */
     private void putBack(Example example) {
-        SequencedMap<Integer, Example> of = examples.get(example.label());
+        SortedMap<Integer, Example> of = examples.get(example.label());
         if (of == null) {
             waiting.computeIfAbsent(example.label(), _ -> new ArrayList<>()).add(example);
             return;
         }
-        List<Example> all = new ArrayList<>(of.values());
-        all.add(example);
-        all.sort(Comparator.comparingInt(Example::id));
-        of.clear();
-        all.forEach(e -> of.put(e.id(), e));
+        of.put(example.id(), example);
+    }
+
+    private List<Example> noLongerWaiting(Label label) {
+        List<Example> waited = waiting.remove(label.id());
+        return waited == null ? List.of() : waited;
     }
 
     private void tellListeners() {
