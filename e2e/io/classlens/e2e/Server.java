@@ -15,23 +15,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar, started as a user starts it. Its output goes to {@code target/e2e-logs}. */
 final class Server implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "classlens.jar");
+    private static final Pattern PUPILS_GO_TO = Pattern.compile("Pupils go to https://.*:(\\d+)");
     private static final Pattern READY =
-            Pattern.compile("Classlens is ready at (http://localhost:(\\d+))");
+            Pattern.compile("Classlens is ready at http://localhost:(\\d+)");
     private static final int SECONDS_TO_START = 120;
 
     private final Path log;
     private final List<String> options;
+    private final Path data;
     private Process process;
-    private int port;
+    private Ports ports;
+
+    private record Ports(int http, int https) {}
 
     private Server(String name, List<String> options) {
         this.log = Path.of("target", "e2e-logs", name + ".log");
         this.options = options;
+        this.data = emptyFolder(Path.of("target", "e2e-data", name));
     }
 
     /**
@@ -48,13 +54,23 @@ final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.startOn(0);
+        server.startOn(new Ports(0, 0));
         return server;
     }
 
-    /** Without a slash at the end. */
+    /** As on the server's own machine, over HTTP; without a slash at the end. */
     String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + ports.http();
+    }
+
+    /** As from any other machine, with a certificate that no browser knows; without a slash. */
+    String httpsAddress() {
+        return "https://localhost:" + ports.https();
+    }
+
+    /** The data folder, which is empty at the first start. */
+    Path data() {
+        return data;
     }
 
     /** As when somebody pulls the plug. */
@@ -66,7 +82,7 @@ final class Server implements AutoCloseable {
     /** Gives back the server that {@link #kill} took away, with nothing in its memory. */
     void restartOnSamePort() {
         kill();
-        startOn(port);
+        startOn(ports);
     }
 
     @Override
@@ -76,46 +92,54 @@ final class Server implements AutoCloseable {
         kill();
     }
 
-    private void startOn(int wantedPort) {
+    private void startOn(Ports wanted) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", JAR.toString(), "--server.address=localhost"));
-        command.add("--server.port=" + wantedPort);
+        command.addAll(List.of("-jar", JAR.toString(), "--server.address=127.0.0.1"));
+        command.add("--server.port=" + wanted.https());
+        command.add("--classlens.http-port=" + wanted.http());
+        command.add("--management.server.port=0");
+        command.add("--classlens.data=" + data);
         command.addAll(options);
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var readyPort = new CompletableFuture<Integer>();
+        var ready = new CompletableFuture<Ports>();
         Process started = process;
-        Thread.ofVirtual().start(() -> readOutput(started, readyPort));
-        port = await(readyPort);
+        Thread.ofVirtual().start(() -> readOutput(started, ready));
+        ports = await(ready);
     }
 
     /** Until the process ends. */
-    private void readOutput(Process started, CompletableFuture<Integer> readyPort) {
+    private void readOutput(Process started, CompletableFuture<Ports> ready) {
         try (BufferedReader output = started.inputReader();
                 Writer copy =
                         Files.newBufferedWriter(
                                 log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            int https = 0;
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.write(line + System.lineSeparator());
                 copy.flush();
-                Matcher ready = READY.matcher(line);
-                if (ready.find()) {
-                    readyPort.complete(Integer.valueOf(ready.group(2)));
+                Matcher pupils = PUPILS_GO_TO.matcher(line);
+                if (pupils.find()) {
+                    https = Integer.parseInt(pupils.group(1));
+                }
+                Matcher local = READY.matcher(line);
+                if (local.find()) {
+                    ready.complete(new Ports(Integer.parseInt(local.group(1)), https));
                 }
             }
-            readyPort.completeExceptionally(new IllegalStateException("it ended"));
+            ready.completeExceptionally(new IllegalStateException("it ended"));
         } catch (IOException e) {
-            readyPort.completeExceptionally(e);
+            ready.completeExceptionally(e);
         }
     }
 
-    private int await(CompletableFuture<Integer> readyPort) {
+    private Ports await(CompletableFuture<Ports> ready) {
         try {
-            return readyPort.get(SECONDS_TO_START, TimeUnit.SECONDS);
+            return ready.get(SECONDS_TO_START, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             kill();
             throw new AssertionError(JAR + " did not start, see " + log, e);
@@ -123,6 +147,15 @@ final class Server implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while " + JAR + " started", e);
+        }
+    }
+
+    private static Path emptyFolder(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
