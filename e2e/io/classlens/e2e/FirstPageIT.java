@@ -50,14 +50,23 @@ class FirstPageIT {
                                                 """
                                                 async () => {
                                                     console.error('a mistake');
+                                                    // The policy stops what the page loads by itself.
                                                     await fetch('http://elsewhere.test/x')
                                                         .catch(() => 0);
                                                 }
                                                 """);
+                                visit.page()
+                                        .context()
+                                        .waitForPage(
+                                                () ->
+                                                        visit.page()
+                                                                .evaluate(
+                                                                        "open('http://elsewhere.test/y')"));
                             }
                         })
                 .hasMessageContaining("a mistake")
-                .hasMessageContaining("asked another host: http://elsewhere.test/x");
+                .hasMessageContaining("violates the following Content Security Policy")
+                .hasMessageContaining("asked another host: http://elsewhere.test/y");
     }
 
     @Test
