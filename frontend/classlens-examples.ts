@@ -23,6 +23,10 @@ const FEW = 24;
 export class ClasslensExamples extends LitElement {
   static override styles = [tokens, buttons, examplesLook];
 
+  /** Folder of the pictures, relative to the page's base; empty: none are kept, and numbers stand for them. */
+  @property() pictures = '';
+  /** Nothing can be deleted. */
+  @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) texts: Texts = {};
   /** Ids, oldest first. */
   @property({ attribute: false }) examples: readonly number[] = [];
@@ -69,25 +73,29 @@ export class ClasslensExamples extends LitElement {
       const name = text(this.texts, 'picture', count - index, this.labelName);
       return html`
         <li class=${this.leaving.has(id) ? 'leaving' : ''}>
-          <img
-            src="examples/${id}.jpg"
-            alt=${name}
-            width="72"
-            height="72"
-            loading="lazy"
-            decoding="async"
-            @error=${hide}
-          />
-          <button
-            data-id=${id}
-            tabindex=${id === reached ? 0 : -1}
-            aria-label=${text(this.texts, 'delete', count - index, this.labelName)}
-            title=${text(this.texts, 'delete-short')}
-            @click=${() => this.deleteExample(id)}
-            @focus=${() => (this.current = id)}
-          >
-            <span>${closeIcon}</span>
-          </button>
+          ${this.pictures
+            ? html`<img
+                src="${this.pictures}/${id}.jpg"
+                alt=${name}
+                width="72"
+                height="72"
+                loading="lazy"
+                decoding="async"
+                @error=${hide}
+              />`
+            : html`<span class="no-picture" role="img" aria-label=${name}>${count - index}</span>`}
+          ${this.readonly
+            ? nothing
+            : html`<button
+                data-id=${id}
+                tabindex=${id === reached ? 0 : -1}
+                aria-label=${text(this.texts, 'delete', count - index, this.labelName)}
+                title=${text(this.texts, 'delete-short')}
+                @click=${() => this.deleteExample(id)}
+                @focus=${() => (this.current = id)}
+              >
+                <span>${closeIcon}</span>
+              </button>`}
         </li>
       `;
     };

@@ -28,6 +28,8 @@ export class ClasslensWebcam extends LitElement {
   static override styles = [tokens, buttons, webcamLook];
 
   @property({ attribute: false }) texts: Texts = {};
+  /** Where frames go, relative to the page's base. */
+  @property() frames = '';
   /** False: the server wants no frames for now. */
   @property({ type: Boolean }) enabled = true;
   /** Frames a second, at most. */
@@ -45,6 +47,7 @@ export class ClasslensWebcam extends LitElement {
   private readonly grabber = new FrameGrabber();
   private readonly loop = new FrameLoop({
     grab: async () => (document.hidden ? null : this.grabber.grab()),
+    path: () => this.frames,
     burst: () => this.recording && { label: this.recording.label, id: this.recording.id },
     framesPerSecond: () => (this.recording ? Math.min(this.recordFps, this.maxFps) : this.maxFps),
     replied: (reply, burst) => this.onReply(reply, burst),

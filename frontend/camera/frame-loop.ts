@@ -8,6 +8,8 @@ const PAUSE_MS = 500;
 export interface FrameLoopHost {
   /** Null while there is no picture to send: hidden tab, paused, camera not ready. */
   grab(): Promise<Blob | null>;
+  /** Where frames go, relative to the page's base. */
+  path(): string;
   burst(): Burst | null;
   framesPerSecond(): number;
   replied(reply: FrameReply, burst: Burst | null): void;
@@ -58,7 +60,7 @@ export class FrameLoop {
         continue;
       }
       const burst = this.host.burst();
-      const reply = await postFrame(jpeg, burst, signal);
+      const reply = await postFrame(this.host.path(), jpeg, burst, signal);
       if (signal.aborted) return;
       if (reply.kind === 'answered') this.answered.push(performance.now());
       this.host.replied(reply, burst);

@@ -21,9 +21,14 @@ interface FrameError {
   message: string;
 }
 
-/** Sends one frame and waits for the answer, 5 s at most. Never throws; `signal` gives up. */
-export async function postFrame(jpeg: Blob, burst: Burst | null, signal: AbortSignal): Promise<FrameReply> {
-  const url = new URL('frames', document.baseURI);
+/** Sends one frame to `path` and waits for the answer, 5 s at most. Never throws; `signal` gives up. */
+export async function postFrame(
+  path: string,
+  jpeg: Blob,
+  burst: Burst | null,
+  signal: AbortSignal,
+): Promise<FrameReply> {
+  const url = new URL(path, document.baseURI);
   if (burst) {
     url.searchParams.set('label', String(burst.label));
     url.searchParams.set('burst', burst.id);

@@ -36,6 +36,17 @@ export const examplesLook = css`
   ul.all li {
     inline-size: auto;
   }
+  .no-picture {
+    display: grid;
+    place-items: center;
+    inline-size: 100%;
+    block-size: 100%;
+    border: 1px dashed var(--_border);
+    border-radius: inherit;
+    box-sizing: border-box;
+    font-variant-numeric: tabular-nums;
+    opacity: 0.75;
+  }
   img {
     display: block;
     inline-size: 100%;

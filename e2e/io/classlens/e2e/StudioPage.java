@@ -65,8 +65,23 @@ record StudioPage(Page page) {
     }
 
     void train() {
-        page.getByRole(AriaRole.BUTTON, named("Train")).click();
+        startTraining();
         assertThat(page.getByText("Done!")).isVisible();
+    }
+
+    void startTraining() {
+        page.getByRole(AriaRole.BUTTON, named("Train")).click();
+    }
+
+    /** Until a training could be started: after a restart the page comes back by itself. */
+    void waitForTraining() {
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Train"))).isVisible();
+    }
+
+    /** As the class's card says it. */
+    int pictureCount(String name) {
+        String count = card(name).locator(".count").textContent();
+        return Integer.parseInt(count.replaceAll("\\D", ""));
     }
 
     /** What the network says about the camera now. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One person's visit to the page. Closing it fails the test if the page logged an error, threw one
@@ -41,6 +42,17 @@ final class Visit implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Sends frames as this visitor, who is in a studio, to the same project. */
+    FrameClient frameClient() {
+        String frames =
+                (String) page.locator("classlens-webcam").evaluate("webcam => webcam.frames");
+        String project = page.url().replaceFirst("/studio.*", "/") + frames;
+        return new FrameClient(
+                project.replaceFirst("/frames$", ""),
+                context.cookies().stream()
+                        .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value)));
     }
 
     /**

@@ -9,6 +9,11 @@ public sealed interface Addition {
     record LabelGone(int label) implements Addition {}
 
     /**
+     * @param limit how many examples a label holds at most
+     */
+    record LabelFull(int limit) implements Addition {}
+
+    /**
      * @param limit how many examples a project holds at most
      */
     record ProjectFull(int limit) implements Addition {}

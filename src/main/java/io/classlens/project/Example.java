@@ -20,6 +20,10 @@ public record Example(
         Instant taken,
         Source source) {
 
+    Example withEmbedding(float[] other, String madeBy) {
+        return new Example(id, label, other, madeBy, burst, taken, source);
+    }
+
     public enum Source {
         CAMERA,
         UPLOAD

@@ -19,8 +19,8 @@ public final class Project {
 
     private final ProjectId id;
     private final ProjectStore store;
-    private final ProjectLimits limits;
     private final Clock clock;
+    private final boolean keepsPictures;
     private final List<Label> labels = new ArrayList<>();
 
     /** By label, then in the order of their ids, which is the order in which they were taken. */
@@ -30,16 +30,33 @@ public final class Project {
     private final Map<Integer, List<Example>> waiting = new HashMap<>();
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Optional<TrainedModel> model = Optional.empty();
+    private ProjectLimits limits;
+    private Optional<TrainedModel> model;
+    private Optional<TrainingSettings> lockedSettings;
     private int lastLabel;
     private int lastExample;
     private boolean closed;
 
-    public Project(ProjectId id, ProjectStore store, ProjectLimits limits, Clock clock) {
+    /**
+     * @param stored what the store holds of it
+     */
+    public Project(ProjectId id, StoredProject stored, ProjectStore store, Clock clock) {
         this.id = id;
         this.store = store;
-        this.limits = limits;
         this.clock = clock;
+        keepsPictures = stored.keepsPictures();
+        limits = stored.limits();
+        model = stored.model();
+        lockedSettings = stored.lockedSettings();
+        lastLabel = stored.lastLabel();
+        lastExample = stored.lastExample();
+        stored.labels()
+                .forEach(
+                        label -> {
+                            labels.add(label);
+                            examples.put(label.id(), new TreeMap<>());
+                        });
+        stored.examples().forEach(this::putBack);
     }
 
     public ProjectId id() {
@@ -68,7 +85,40 @@ public final class Project {
         return model;
     }
 
-    /** The JPEG of an example that is part of the project now. */
+    /** False: only embeddings are kept, so that no picture can ever be shown again. */
+    public boolean keepsPictures() {
+        return keepsPictures;
+    }
+
+    public synchronized ProjectLimits limits() {
+        return limits;
+    }
+
+    /** What it holds beyond the new limits stays. */
+    public void limit(ProjectLimits other) {
+        synchronized (this) {
+            limits = other;
+        }
+        tellListeners();
+    }
+
+    /** What a teacher set for every training of this project. */
+    public synchronized Optional<TrainingSettings> lockedSettings() {
+        return lockedSettings;
+    }
+
+    public void lockSettings(Optional<TrainingSettings> settings) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            store.lockSettings(id, settings);
+            lockedSettings = settings;
+        }
+        tellListeners();
+    }
+
+    /** The JPEG of an example that is part of the project now and keeps its picture. */
     public synchronized Optional<byte[]> picture(int example) {
         return examples.values().stream().anyMatch(of -> of.containsKey(example))
                 ? store.picture(id, example)
@@ -82,14 +132,14 @@ public final class Project {
     public Optional<Label> addLabel(String name) {
         Label label;
         synchronized (this) {
-            if (labels.size() >= limits.labels()) {
+            if (closed || labels.size() >= limits.labels()) {
                 return Optional.empty();
             }
             label = new Label(lastLabel + 1, name, lastLabel % Label.COLORS, true);
+            store.save(id, label);
             lastLabel++;
             labels.add(label);
             examples.put(label.id(), new TreeMap<>());
-            store.save(id, label);
         }
         tellListeners();
         return Optional.of(label);
@@ -120,6 +170,9 @@ public final class Project {
             if (!examples.containsKey(added.label())) {
                 return new Addition.LabelGone(added.label());
             }
+            if (examples.get(added.label()).size() >= limits.examplesPerLabel()) {
+                return new Addition.LabelFull(limits.examplesPerLabel());
+            }
             if (exampleCount() >= limits.examples()) {
                 return new Addition.ProjectFull(limits.examples());
             }
@@ -132,7 +185,7 @@ public final class Project {
                             added.burst(),
                             clock.instant(),
                             added.source());
-            store.save(id, example, added.jpeg());
+            store.save(id, example, keepsPictures ? Optional.of(added.jpeg()) : Optional.empty());
             lastExample++;
             examples.get(added.label()).put(example.id(), example);
         }
@@ -186,6 +239,9 @@ public final class Project {
 
     /** Ends a deletion: from now on nothing brings it back, and its pictures are gone. */
     public synchronized void purge(Deletion deletion) {
+        if (closed) {
+            return;
+        }
         deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
         deletion.label()
                 .ifPresent(
@@ -202,8 +258,26 @@ public final class Project {
             if (closed) {
                 return;
             }
-            model = Optional.of(trained);
             store.save(id, trained);
+            model = Optional.of(trained);
+        }
+        tellListeners();
+    }
+
+    /**
+     * Gives an example the embedding that another backbone made of the same picture. Does nothing
+     * when the example is gone.
+     */
+    public void replaceEmbedding(int example, float[] embedding, String backbone) {
+        synchronized (this) {
+            for (SortedMap<Integer, Example> of : examples.values()) {
+                Example old = of.get(example);
+                if (old != null) {
+                    Example changed = old.withEmbedding(embedding, backbone);
+                    store.replaceEmbedding(id, changed);
+                    of.put(example, changed);
+                }
+            }
         }
         tellListeners();
     }
@@ -216,14 +290,13 @@ public final class Project {
         return Fingerprint.of(labels, examples);
     }
 
-    /** Forgets everything, pictures included. */
+    /** Forgets everything here; what is kept stays kept, and nothing more is. */
     public synchronized void close() {
         closed = true;
         labels.clear();
         examples.clear();
         waiting.clear();
         model = Optional.empty();
-        store.delete(id);
     }
 
     /** Calls the listener after each change until the returned handle is run. */
@@ -234,8 +307,12 @@ public final class Project {
 
     private void replace(int label, UnaryOperator<Label> change) {
         synchronized (this) {
-            labels.replaceAll(l -> l.id() == label ? change.apply(l) : l);
-            label(label).ifPresent(changed -> store.save(id, changed));
+            Optional<Label> changed = label(label).map(change);
+            changed.ifPresent(
+                    next -> {
+                        store.save(id, next);
+                        labels.replaceAll(l -> l.id() == label ? next : l);
+                    });
         }
         tellListeners();
     }

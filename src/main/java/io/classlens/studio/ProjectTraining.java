@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +22,19 @@ final class ProjectTraining {
 
     private final TrainingSet set;
     private final Hyperparameters hyperparameters;
-    private final Consumer<Head> result;
+    private final BiConsumer<Head, List<Epoch>> result;
     private final Runnable changed;
     private volatile TrainingState state;
     private volatile boolean stopped;
 
     /**
-     * @param result gets the head before the state says that the training ended
+     * @param result gets the head and its epochs before the state says that the training ended
      * @param changed called after each change of {@link #state()}
      */
     ProjectTraining(
             TrainingSet set,
             Hyperparameters hyperparameters,
-            Consumer<Head> result,
+            BiConsumer<Head, List<Epoch>> result,
             Runnable changed) {
         this.set = set;
         this.hyperparameters = hyperparameters;
@@ -85,11 +85,11 @@ final class ProjectTraining {
 
     private TrainingOutcome published(TrainingOutcome outcome) {
         switch (outcome) {
-            case TrainingOutcome.Completed(var head, _) -> result.accept(head);
+            case TrainingOutcome.Completed(var head, var history) -> result.accept(head, history);
             case TrainingOutcome.Stopped(var head, var history) -> {
                 // A model that works is not given up for a few steps.
                 if (!history.isEmpty()) {
-                    result.accept(head);
+                    result.accept(head, history);
                 }
             }
             case TrainingOutcome.Diverged _ -> {}

@@ -7,18 +7,25 @@ import io.classlens.inference.FrameReading;
 import io.classlens.inference.HeadClassifier;
 import io.classlens.inference.Prediction;
 import io.classlens.project.Addition;
+import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;
 import io.classlens.project.TrainedModel;
+import io.classlens.training.Epoch;
+import io.classlens.training.Head;
 import io.classlens.training.HeadFormat;
 import io.classlens.training.Hyperparameters;
 import io.classlens.training.TrainingProblem;
 import io.classlens.training.TrainingSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -32,18 +39,44 @@ public final class Studio implements AutoCloseable {
     private final FrameReader reader;
     private final Embedder embedder;
     private final ExecutorService trainers;
+    private final Clock clock;
     private final List<StudioListener> listeners = new CopyOnWriteArrayList<>();
     private final Runnable projectSubscription;
+    private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger watchers = new AtomicInteger();
     private volatile Optional<HeadClassifier> classifier = Optional.empty();
     private volatile Optional<ProjectTraining> training = Optional.empty();
+    private volatile TrainingState trainedBefore = new TrainingState.Never();
+    private volatile Optional<LastFrame> lastFrame = Optional.empty();
+    private volatile Instant touched;
 
-    Studio(Project project, FrameReader reader, Embedder embedder, ExecutorService trainers) {
+    Studio(
+            Project project,
+            FrameReader reader,
+            Embedder embedder,
+            ExecutorService trainers,
+            Clock clock) {
         this.project = project;
         this.reader = reader;
         this.embedder = embedder;
         this.trainers = trainers;
+        this.clock = clock;
+        this.touched = clock.instant();
         this.projectSubscription =
                 project.onChange(() -> listeners.forEach(StudioListener::onProjectChanged));
+        project.model().ifPresent(this::resume);
+    }
+
+    /** Answers as before with a model that was kept, if the backbone is still the one it wants. */
+    private void resume(TrainedModel model) {
+        TrainingState.Ended ended = KeptModel.ended(model);
+        trainedBefore = ended;
+        if (model.backbone().equals(embedder.backbone().id())) {
+            classifier =
+                    Optional.of(
+                            new HeadClassifier(
+                                    model.number(), model.labels(), HeadFormat.read(model.head())));
+        }
     }
 
     public Project project() {
@@ -52,7 +85,74 @@ public final class Studio implements AutoCloseable {
 
     /** Answers a camera's frame; keeps it too if there is a recording. */
     public FrameReply frame(byte[] jpeg, Optional<Recording> recording) {
-        return reply(reader.frame(jpeg), recording);
+        FrameReading reading = reader.frame(jpeg);
+        if (reading instanceof FrameReading.Read(var frame)) {
+            lastFrame = Optional.of(new LastFrame(frame.jpeg(), clock.instant()));
+        }
+        return reply(reading, recording);
+    }
+
+    /** What a camera sent last, if one did since the studio was opened. */
+    public Optional<LastFrame> lastFrame() {
+        return lastFrame;
+    }
+
+    public Presence presence() {
+        return new Presence(pages.get(), lastFrame.map(LastFrame::at));
+    }
+
+    /**
+     * A page shows the studio from now on.
+     *
+     * @return to be run once, when it no longer does
+     */
+    public Runnable enter() {
+        pages.incrementAndGet();
+        return once(
+                () -> {
+                    pages.decrementAndGet();
+                    touch();
+                });
+    }
+
+    /**
+     * A teacher looks at this person's pictures from now on.
+     *
+     * @return to be run once, when it is over
+     */
+    public Runnable watch() {
+        watchers.incrementAndGet();
+        listeners.forEach(StudioListener::onWatchedChanged);
+        return once(
+                () -> {
+                    watchers.decrementAndGet();
+                    listeners.forEach(StudioListener::onWatchedChanged);
+                });
+    }
+
+    public boolean isWatched() {
+        return watchers.get() > 0;
+    }
+
+    private static Runnable once(Runnable end) {
+        AtomicBoolean ended = new AtomicBoolean();
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                end.run();
+            }
+        };
+    }
+
+    void touch() {
+        touched = clock.instant();
+    }
+
+    /** Whether no page shows it, nothing is trained, and nobody has asked for it since. */
+    boolean isUnusedSince(Instant time) {
+        return pages.get() == 0
+                && watchers.get() == 0
+                && touched.isBefore(time)
+                && !(training() instanceof TrainingState.Running);
     }
 
     /** Answers a picture from a file; keeps it too if there is a recording. */
@@ -102,7 +202,12 @@ public final class Studio implements AutoCloseable {
      * #labelsToTrain()}.
      */
     public List<TrainingProblem> problems(Hyperparameters hyperparameters) {
-        return TrainingProblem.in(trainingSet(labelsToTrain()), hyperparameters);
+        return TrainingProblem.in(trainingSet(labelsToTrain()), chosen(hyperparameters));
+    }
+
+    /** What a teacher locked goes before what the person wishes. */
+    private Hyperparameters chosen(Hyperparameters wished) {
+        return project.lockedSettings().map(KeptModel::hyperparameters).orElse(wished);
     }
 
     /**
@@ -111,7 +216,8 @@ public final class Studio implements AutoCloseable {
      * @return whether it began: false while another one runs
      * @throws IllegalArgumentException if there are {@link #problems}
      */
-    public synchronized boolean train(Hyperparameters hyperparameters) {
+    public synchronized boolean train(Hyperparameters wished) {
+        Hyperparameters hyperparameters = chosen(wished);
         if (training.filter(ProjectTraining::isRunning).isPresent()) {
             return false;
         }
@@ -128,7 +234,7 @@ public final class Studio implements AutoCloseable {
                 new ProjectTraining(
                         set,
                         hyperparameters,
-                        head -> use(ids, HeadFormat.write(head), fingerprint),
+                        (head, history) -> use(ids, head, fingerprint, hyperparameters, history),
                         () -> listeners.forEach(StudioListener::onTrainingChanged));
         training = Optional.of(next);
         next.start(trainers);
@@ -144,12 +250,60 @@ public final class Studio implements AutoCloseable {
     }
 
     public TrainingState training() {
-        return training.map(ProjectTraining::state).orElseGet(TrainingState.Never::new);
+        return training.map(ProjectTraining::state).orElse(trainedBefore);
     }
 
-    /** Whether the labels or examples are others than those that the model was trained on. */
+    /** Of the model in use, in its last epoch, from 0 to 1; empty until one is trained. */
+    public Optional<Double> accuracy() {
+        return project.model().map(model -> model.history().getLast().accuracy());
+    }
+
+    /**
+     * How many examples were seen by another backbone than the one that answers now. No training
+     * uses them. They are seen anew in the background, if their pictures were kept.
+     */
+    public int outdatedExamples() {
+        return idsOfOutdatedExamples().size();
+    }
+
+    private boolean isCurrent(Example example) {
+        return example.backbone().equals(embedder.backbone().id());
+    }
+
+    /**
+     * Sees an example's picture anew.
+     *
+     * @return whether it has a picture that can be read
+     */
+    boolean embedAnew(int example) {
+        Optional<byte[]> jpeg = project.picture(example);
+        if (jpeg.isEmpty() || !(reader.frame(jpeg.get()) instanceof FrameReading.Read(var frame))) {
+            return false;
+        }
+        project.replaceEmbedding(example, embedder.embed(frame), embedder.backbone().id());
+        return true;
+    }
+
+    /** Ids of those that {@link #outdatedExamples} counts. */
+    List<Integer> idsOfOutdatedExamples() {
+        return project.labels().stream()
+                .flatMap(label -> project.examples(label.id()).stream())
+                .filter(example -> !isCurrent(example))
+                .map(Example::id)
+                .toList();
+    }
+
+    /**
+     * Whether the labels or examples are others than those that the model was trained on, or the
+     * backbone is another.
+     */
     public boolean modelIsOutdated() {
-        return project.model().map(m -> m.fingerprint() != project.fingerprint()).orElse(false);
+        return project.model()
+                .map(
+                        m ->
+                                m.fingerprint() != project.fingerprint()
+                                        || !m.backbone().equals(embedder.backbone().id()))
+                .orElse(false);
     }
 
     /** Calls the listener until the returned handle is run. */
@@ -158,24 +312,44 @@ public final class Studio implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Stops a running training and forgets the project. */
+    /** Stops a running training; what is kept of the project stays kept. */
     @Override
     public void close() {
         stopTraining();
         projectSubscription.run();
         listeners.clear();
+        lastFrame = Optional.empty();
         project.close();
     }
 
-    private void use(List<Integer> labels, byte[] head, long fingerprint) {
+    private void use(
+            List<Integer> labels,
+            Head head,
+            long fingerprint,
+            Hyperparameters hyperparameters,
+            List<Epoch> history) {
         int number = project.model().map(TrainedModel::number).orElse(0) + 1;
-        classifier = Optional.of(new HeadClassifier(number, labels, HeadFormat.read(head)));
-        project.use(new TrainedModel(number, labels, embedder.backbone().id(), head, fingerprint));
+        byte[] bytes = HeadFormat.write(head);
+        project.use(
+                new TrainedModel(
+                        number,
+                        labels,
+                        embedder.backbone().id(),
+                        bytes,
+                        fingerprint,
+                        KeptModel.settings(hyperparameters),
+                        KeptModel.scores(history),
+                        clock.instant()));
+        classifier = Optional.of(new HeadClassifier(number, labels, HeadFormat.read(bytes)));
     }
 
     private TrainingSet trainingSet(List<Label> labels) {
         Function<Label, List<float[]>> embeddings =
-                label -> project.examples(label.id()).stream().map(e -> e.embedding()).toList();
+                label ->
+                        project.examples(label.id()).stream()
+                                .filter(this::isCurrent)
+                                .map(Example::embedding)
+                                .toList();
         return TrainingSet.of(labels.stream().map(embeddings).toList());
     }
 }

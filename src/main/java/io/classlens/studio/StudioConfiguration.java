@@ -6,8 +6,7 @@ import io.classlens.network.Backbone;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
 import io.classlens.network.TensorFlowRuntime;
-import io.classlens.project.ProjectLimits;
-import io.classlens.project.ProjectStore;
+import io.classlens.project.Projects;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,11 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Puts the parts of a studio together; a browser session has one of its own. */
+/** Puts the parts together that all studios share. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class StudioConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(StudioConfiguration.class);
@@ -58,20 +57,13 @@ class StudioConfiguration {
                 Thread.ofPlatform().name("training-", 1).daemon().factory());
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     Studios studios(
-            ProjectStore store,
-            ProjectLimits limits,
+            Projects projects,
+            Clock clock,
             FrameReader reader,
             Embedder embedder,
             ExecutorService trainers) {
-        return new Studios(store, limits, Clock.systemUTC(), reader, embedder, trainers);
-    }
-
-    /** Lives in the server's memory for one browser session and is closed with it. */
-    @Bean(destroyMethod = "close")
-    @Scope(WebApplicationContext.SCOPE_SESSION)
-    Studio studio(Studios studios) {
-        return studios.create();
+        return new Studios(projects, clock, reader, embedder, trainers);
     }
 }

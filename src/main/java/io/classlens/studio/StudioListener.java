@@ -11,4 +11,7 @@ public interface StudioListener {
 
     /** {@link Studio#training()} is not what it was. */
     default void onTrainingChanged() {}
+
+    /** {@link Studio#isWatched()} is not what it was. */
+    default void onWatchedChanged() {}
 }

@@ -4,16 +4,28 @@ import io.classlens.inference.Embedder;
 import io.classlens.inference.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
-import io.classlens.project.ProjectLimits;
-import io.classlens.project.ProjectStore;
+import io.classlens.project.Projects;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 
-/** Opens studios. They share one trunk and one pool of training threads. */
-public final class Studios {
+/**
+ * The open studios, one for each project, whoever looks at it: two tabs and a teacher share it.
+ * They all share one trunk and one pool of training threads.
+ */
+public final class Studios implements AutoCloseable {
 
-    private final ProjectStore store;
-    private final ProjectLimits limits;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    private final Map<ProjectId, Studio> open = new ConcurrentHashMap<>();
+    private final Projects projects;
     private final Clock clock;
     private final FrameReader reader;
     private final Embedder embedder;
@@ -23,23 +35,80 @@ public final class Studios {
      * @param trainers as many threads as trainings may run at once; others wait
      */
     public Studios(
-            ProjectStore store,
-            ProjectLimits limits,
+            Projects projects,
             Clock clock,
             FrameReader reader,
             Embedder embedder,
             ExecutorService trainers) {
-        this.store = store;
-        this.limits = limits;
+        this.projects = projects;
         this.clock = clock;
         this.reader = reader;
         this.embedder = embedder;
         this.trainers = trainers;
     }
 
-    /** A studio with an empty project, to be closed by the caller. */
-    public Studio create() {
-        return new Studio(
-                new Project(ProjectId.random(), store, limits, clock), reader, embedder, trainers);
+    /**
+     * The studio of a project, read from the disk if nobody used it lately. Ask for it each time: a
+     * studio that nobody uses is closed.
+     *
+     * @throws IllegalArgumentException if there is no such project
+     */
+    public Studio open(ProjectId id) {
+        Studio studio = open.computeIfAbsent(id, this::read);
+        studio.touch();
+        return studio;
+    }
+
+    /** The same; empty if there is no such project, or no longer. */
+    public Optional<Studio> find(ProjectId id) {
+        return open.containsKey(id) || projects.exists(id)
+                ? Optional.of(open(id))
+                : Optional.empty();
+    }
+
+    private Studio read(ProjectId id) {
+        Project project = projects.open(id);
+        return new Studio(project, reader, embedder, trainers, clock);
+    }
+
+    /** Gives the memory of projects back that nobody has used for a while. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void closeUnused() {
+        Instant latest = clock.instant().minus(UNUSED);
+        open.keySet()
+                .forEach(
+                        id ->
+                                open.computeIfPresent(
+                                        id,
+                                        (_, studio) -> {
+                                            if (!studio.isUnusedSince(latest)) {
+                                                return studio;
+                                            }
+                                            studio.close();
+                                            return null;
+                                        }));
+    }
+
+    @EventListener
+    void on(Projects.Erasing erasing) {
+        Studio studio = open.remove(erasing.project());
+        if (studio != null) {
+            studio.close();
+        }
+    }
+
+    @EventListener
+    void on(Projects.Limited limited) {
+        Studio studio = open.get(limited.project());
+        if (studio != null) {
+            studio.project().limit(limited.limits());
+        }
+    }
+
+    /** Stops all trainings. */
+    @Override
+    public void close() {
+        open.values().forEach(Studio::close);
+        open.clear();
     }
 }

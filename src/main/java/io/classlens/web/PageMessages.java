@@ -14,9 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * What Vaadin itself has to say, in our words: a lost connection, a session that is over, a bug.
- */
+/** What Vaadin itself has to say, in our words: a lost connection, cookies switched off, a bug. */
 @Component
 class PageMessages implements VaadinServiceInitListener {
 
@@ -33,10 +31,8 @@ class PageMessages implements VaadinServiceInitListener {
 
     private static SystemMessages messages(Locale locale) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(I18NProvider.translate(locale, "system.session-expired"));
-        messages.setSessionExpiredMessage(
-                I18NProvider.translate(locale, "system.session-expired-do"));
+        // The page loads itself again: who is who is in a cookie, and everything else is kept.
+        messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption(I18NProvider.translate(locale, "system.error"));
         messages.setInternalErrorMessage(I18NProvider.translate(locale, "system.error-do"));
         messages.setCookiesDisabledNotificationEnabled(true);

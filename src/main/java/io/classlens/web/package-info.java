@@ -3,7 +3,15 @@
  * the command line in {@code web.accuracy}. Begin with {@code web.frame.FrameController} for the
  * hot path and {@code web.studio.StudioView} for the page. May use every other module.
  */
-@ApplicationModule(allowedDependencies = {"network", "training", "inference", "project", "studio"})
+@ApplicationModule(
+        allowedDependencies = {
+            "network",
+            "training",
+            "inference",
+            "project",
+            "classroom",
+            "studio"
+        })
 @NullMarked
 package io.classlens.web;
 

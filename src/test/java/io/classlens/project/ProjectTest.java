@@ -3,6 +3,7 @@ package io.classlens.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.classlens.Kept;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,13 +20,10 @@ class ProjectTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final ProjectStore store = new InMemoryProjectStore();
+    private final ProjectStore store = Kept.shared().get(ProjectStore.class);
+    private final ProjectId id = Kept.shared().projects().create(new ProjectLimits(3, 4, 6), true);
     private final Project project =
-            new Project(
-                    ProjectId.random(),
-                    store,
-                    new ProjectLimits(3, 4),
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+            new Project(id, store.load(id), store, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static NewExample anExample(int label) {
         return new NewExample(
@@ -105,12 +103,26 @@ class ProjectTest {
         }
 
         @Test
-        void takes_no_more_examples_than_its_limit() {
+        void takes_no_more_examples_than_its_limits() {
+            for (int i = 0; i < 4; i++) {
+                added(hand);
+            }
+            assertThat(project.add(anExample(hand))).isEqualTo(new Addition.LabelFull(4));
+
+            added(cup);
+            added(cup);
+            assertThat(project.add(anExample(cup))).isEqualTo(new Addition.ProjectFull(6));
+        }
+
+        @Test
+        void takes_more_once_its_limits_are_raised() {
             for (int i = 0; i < 4; i++) {
                 added(hand);
             }
 
-            assertThat(project.add(anExample(hand))).isEqualTo(new Addition.ProjectFull(4));
+            project.limit(new ProjectLimits(3, 5, 6));
+
+            assertThat(project.add(anExample(hand))).isInstanceOf(Addition.Added.class);
         }
 
         @Test
@@ -188,13 +200,14 @@ class ProjectTest {
         }
 
         @Test
-        void nothing_is_left_of_any_picture_once_the_project_is_closed() {
+        void takes_nothing_once_it_is_closed_and_keeps_what_was_kept() {
             Example example = added(cup);
 
             project.close();
 
-            assertThat(store.picture(project.id(), example.id())).isEmpty();
             assertThat(project.add(anExample(cup))).isEqualTo(new Addition.LabelGone(cup));
+            assertThat(project.addLabel("late")).isEmpty();
+            assertThat(store.picture(project.id(), example.id())).isPresent();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
+import io.classlens.Kept;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.FrameReader;
@@ -15,9 +16,9 @@ import io.classlens.network.ModelFormatException;
 import io.classlens.project.Addition;
 import io.classlens.project.Deletion;
 import io.classlens.project.Example;
+import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
-import io.classlens.project.ProjectStore;
-import io.classlens.project.ProjectStores;
+import io.classlens.project.Projects;
 import io.classlens.training.Hyperparameters;
 import io.classlens.training.TrainingOutcome;
 import io.classlens.training.TrainingProblem;
@@ -45,8 +46,8 @@ class StudioTest {
     private static FrameReader reader;
     private static Embedder embedder;
 
-    private final ProjectStore store = ProjectStores.inMemory();
     private final DrawnPictures pictures = new DrawnPictures(5);
+    private ProjectId project;
     private Studio studio;
     private int ball;
     private int cup;
@@ -68,15 +69,8 @@ class StudioTest {
 
     @BeforeEach
     void openTheStudio() {
-        studio =
-                new Studios(
-                                store,
-                                new ProjectLimits(5, 40),
-                                Clock.systemUTC(),
-                                reader,
-                                embedder,
-                                trainers)
-                        .create();
+        project = Kept.shared().projects().create(new ProjectLimits(5, 40, 40), true);
+        studio = studios().open(project);
         ball = studio.project().addLabel("Ball").orElseThrow().id();
         cup = studio.project().addLabel("Cup").orElseThrow().id();
     }
@@ -84,6 +78,11 @@ class StudioTest {
     @AfterEach
     void closeTheStudio() {
         studio.close();
+    }
+
+    /** As after a start of the server. */
+    private static Studios studios() {
+        return new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, embedder, trainers);
     }
 
     private byte[] frameOf(Thing thing) {
@@ -252,12 +251,31 @@ class StudioTest {
         }
 
         @Test
-        void nothing_of_the_project_is_left_when_the_studio_closes() {
-            Example example = studio.project().examples(ball).getFirst();
-
+        void is_as_it_was_after_a_restart_of_the_server() {
+            byte[] frame = frameOf(Thing.RED_BALL);
+            FrameReply.Answered before = answer(studio.frame(frame, Optional.empty()));
+            TrainingState trained = studio.training();
             studio.close();
 
-            assertThat(store.picture(studio.project().id(), example.id())).isEmpty();
+            studio = studios().open(project);
+
+            FrameReply.Answered after = answer(studio.frame(frame, Optional.empty()));
+            assertThat(after.prediction()).isEqualTo(before.prediction());
+            assertThat(studio.modelIsOutdated()).isFalse();
+            assertThat(((TrainingState.Ended) studio.training()).outcome().history())
+                    .isEqualTo(((TrainingState.Ended) trained).outcome().history());
+        }
+
+        @Test
+        void nobody_answers_once_the_project_is_erased() {
+            Studios studios = studios();
+            Studio open = studios.open(project);
+            studios.on(new Projects.Erasing(project));
+            Kept.shared().projects().erase(project);
+
+            assertThat(open.project().labels()).isEmpty();
+            assertThatThrownBy(() -> studios.open(project))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

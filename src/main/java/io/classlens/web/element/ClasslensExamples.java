@@ -7,11 +7,12 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import io.classlens.project.ProjectId;
 import java.util.List;
 
 /**
- * The pictures of one label, each from {@code examples/ID.jpg}. A recorded picture appears without
- * the server; the list may follow once the recording is over.
+ * The pictures of one label, each from {@code projects/PROJECT/examples/ID.jpg}. A recorded picture
+ * appears without the server; the list may follow once the recording is over.
  */
 @Tag("classlens-examples")
 @JsModule("./classlens-examples.ts")
@@ -20,8 +21,9 @@ public class ClasslensExamples extends LocalizedElement {
     /**
      * @param label id of the label whose recordings appear at once
      */
-    public ClasslensExamples(int label) {
+    public ClasslensExamples(ProjectId project, int label) {
         super("examples.");
+        getElement().setProperty("pictures", ProjectAddress.of(project) + "/examples");
         getElement().setProperty("label", label);
     }
 
@@ -30,6 +32,16 @@ public class ClasslensExamples extends LocalizedElement {
      */
     public void setExamples(List<Integer> ids) {
         getElement().setPropertyList("examples", ids);
+    }
+
+    /** No pictures are kept: the examples are shown as numbers. */
+    public void setWithoutPictures() {
+        getElement().setProperty("pictures", "");
+    }
+
+    /** Whether pictures can be looked at only. */
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readonly", readOnly);
     }
 
     public void setLabelName(String name) {

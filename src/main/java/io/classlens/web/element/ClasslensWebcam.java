@@ -7,19 +7,21 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import io.classlens.project.ProjectId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The camera: its preview, its states, and the frames that it posts to {@code frames}. The answers
- * go to the other elements within the browser.
+ * The camera: its preview, its states, and the frames that it posts to the project. The answers go
+ * to the other elements within the browser.
  */
 @Tag("classlens-webcam")
 @JsModule("./classlens-webcam.ts")
 public class ClasslensWebcam extends LocalizedElement {
 
-    public ClasslensWebcam() {
+    public ClasslensWebcam(ProjectId project) {
         super("webcam.");
+        getElement().setProperty("frames", ProjectAddress.of(project) + "/frames");
     }
 
     /**

@@ -1,6 +1,10 @@
 package io.classlens.web.frame;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.classlens.project.ProjectId;
+import io.classlens.studio.Studios;
+import io.classlens.web.access.ProjectAccess;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,15 +13,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows the pictures of the session's own project. No browser keeps a copy: the next person at the
- * machine is another pupil.
+ * Shows a project's pictures to those who may look at it; to others there is no such project. No
+ * browser keeps a copy: the next person at the machine is another pupil.
  */
 @RestController
 class ExampleController {
 
-    @GetMapping(path = "/examples/{id}.jpg")
-    ResponseEntity<byte[]> picture(HttpServletRequest request, @PathVariable int id) {
-        return OpenStudio.of(request)
+    private final Studios studios;
+    private final ProjectAccess access;
+
+    ExampleController(Studios studios, ProjectAccess access) {
+        this.studios = studios;
+        this.access = access;
+    }
+
+    @GetMapping(path = "/projects/{project}/examples/{id}.jpg")
+    ResponseEntity<byte[]> picture(@PathVariable UUID project, @PathVariable int id) {
+        return Optional.of(new ProjectId(project))
+                .filter(known -> access.to(known).mayRead())
+                .flatMap(studios::find)
                 .flatMap(studio -> studio.project().picture(id))
                 .map(
                         jpeg ->

@@ -4,9 +4,12 @@ import io.classlens.inference.FrameReader;
 import io.classlens.inference.Refusal;
 import io.classlens.project.Addition;
 import io.classlens.project.Example;
+import io.classlens.project.ProjectId;
 import io.classlens.studio.FrameReply;
 import io.classlens.studio.Recording;
 import io.classlens.studio.Studio;
+import io.classlens.studio.Studios;
+import io.classlens.web.access.ProjectAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,19 +20,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Takes one frame a request and answers with what the model of the session's studio says about it.
- */
+/** Takes one frame a request and answers with what the project's model says about it. */
 @RestController
 class FrameController {
 
+    private final Studios studios;
+    private final ProjectAccess access;
     private final MessageSource texts;
 
-    FrameController(MessageSource texts) {
+    FrameController(Studios studios, ProjectAccess access, MessageSource texts) {
+        this.studios = studios;
+        this.access = access;
         this.texts = texts;
     }
 
@@ -37,16 +43,27 @@ class FrameController {
      * @param label id of the label that the frame is to be kept for
      * @param burst of the hold of the button; a frame without one is a burst of its own
      */
-    @PostMapping(path = "/frames", consumes = MediaType.IMAGE_JPEG_VALUE)
+    @PostMapping(path = "/projects/{project}/frames", consumes = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<?> answer(
             HttpServletRequest request,
             Locale locale,
+            @PathVariable UUID project,
             @RequestParam @Nullable Integer label,
             @RequestParam @Nullable UUID burst)
             throws IOException {
-        Optional<Studio> studio = OpenStudio.of(request);
+        ProjectId known = new ProjectId(project);
+        switch (access.to(known)) {
+            case NONE, READ -> {
+                return refusal(HttpStatus.NOT_FOUND, "no-project", locale);
+            }
+            case PAUSED -> {
+                return refusal(HttpStatus.CONFLICT, "paused", locale);
+            }
+            case WRITE -> {}
+        }
+        Optional<Studio> studio = studios.find(known);
         if (studio.isEmpty()) {
-            return refusal(HttpStatus.UNAUTHORIZED, "session-over", locale);
+            return refusal(HttpStatus.NOT_FOUND, "no-project", locale);
         }
         if (request.getContentLengthLong() > FrameReader.MOST_FRAME_BYTES) {
             return refusal(Refusal.TOO_LARGE, locale);
@@ -71,6 +88,8 @@ class FrameController {
     private ResponseEntity<?> answer(FrameReply.Answered answered, Locale locale) {
         return switch (answered.addition().orElse(null)) {
             case Addition.LabelGone _ -> refusal(HttpStatus.CONFLICT, "label-gone", locale);
+            case Addition.LabelFull(int limit) ->
+                    refusal(HttpStatus.CONFLICT, "label-full", locale, limit);
             case Addition.ProjectFull(int limit) ->
                     refusal(HttpStatus.CONFLICT, "project-full", locale, limit);
             case Addition.Added(var example) ->

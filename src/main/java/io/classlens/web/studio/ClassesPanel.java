@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** The classes, a card each, in the project's order. */
@@ -20,6 +21,8 @@ final class ClassesPanel extends Panel {
     private static final int CLASSES_OF_A_NEW_PROJECT = 2;
 
     private final Studio studio;
+    private final StudioMode mode;
+    private final BooleanSupplier mayRecord;
     private final Project project;
     private final Undo undo;
     private final RefusedFiles refused;
@@ -27,9 +30,11 @@ final class ClassesPanel extends Panel {
     private final Div list = new Div();
     private final Paragraph empty = new Paragraph();
 
-    ClassesPanel(Studio studio) {
+    ClassesPanel(Studio studio, StudioMode mode, BooleanSupplier mayRecord) {
         super("classes", UI.getCurrent().getTranslation("classes.title"));
         this.studio = studio;
+        this.mode = mode;
+        this.mayRecord = mayRecord;
         this.project = studio.project();
         this.undo = new Undo(project);
         this.refused = new RefusedFiles(UI.getCurrent());
@@ -39,8 +44,13 @@ final class ClassesPanel extends Panel {
         Button add = new Button(getTranslation("classes.add"), VaadinIcon.PLUS.create());
         add.addClassName("add-class");
         add.addClickListener(_ -> addLabel());
+        Paragraph noPictures = new Paragraph(getTranslation("classes.no-pictures"));
+        noPictures.addClassName("muted");
+        noPictures.setVisible(!project.keepsPictures());
+        add(noPictures);
+        add.setVisible(mode != StudioMode.READ_ONLY);
         add(empty, list, add);
-        if (project.labels().isEmpty()) {
+        if (mode != StudioMode.READ_ONLY && project.labels().isEmpty()) {
             IntStream.range(0, CLASSES_OF_A_NEW_PROJECT).forEach(_ -> project.addLabel(freeName()));
         }
     }
@@ -68,7 +78,7 @@ final class ClassesPanel extends Panel {
     }
 
     private LabelCard card(Label label) {
-        return new LabelCard(studio, label, undo, refused, this::focusHeading);
+        return new LabelCard(studio, mode, mayRecord, label, undo, refused, this::focusHeading);
     }
 
     private void addLabel() {

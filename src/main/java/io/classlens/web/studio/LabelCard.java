@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** One class: what it is called, its pictures and the ways to add more. */
 final class LabelCard extends Composite<UploadDropZone> {
 
     private final Studio studio;
     private final int label;
+    private final BooleanSupplier mayRecord;
     private final RefusedFiles refused;
     private final ColorPicker color;
     private final NameField name;
@@ -41,12 +43,20 @@ final class LabelCard extends Composite<UploadDropZone> {
     private final UploadDropZone zone;
     private List<Integer> shownExamples = List.of();
 
-    LabelCard(Studio studio, Label shown, Undo undo, RefusedFiles refused, Runnable deleted) {
+    LabelCard(
+            Studio studio,
+            StudioMode mode,
+            BooleanSupplier mayRecord,
+            Label shown,
+            Undo undo,
+            RefusedFiles refused,
+            Runnable deleted) {
         this.studio = studio;
+        this.mayRecord = mayRecord;
         this.label = shown.id();
         this.refused = refused;
         record = new ClasslensRecordButton(label);
-        examples = new ClasslensExamples(label);
+        examples = new ClasslensExamples(studio.project().id(), label);
         color = new ColorPicker(chosen -> studio.project().recolor(label, chosen));
         name = new NameField(shown.name(), text -> studio.project().rename(label, text));
         PictureDrop drop = new PictureDrop(card, this::receive, refused);
@@ -69,6 +79,14 @@ final class LabelCard extends Composite<UploadDropZone> {
                     }
                 });
         examples.addDeleteListener(event -> undo.deleteExample(event.getExample()));
+        if (!studio.project().keepsPictures()) {
+            examples.setWithoutPictures();
+        }
+        if (mode == StudioMode.READ_ONLY) {
+            examples.setReadOnly(true);
+            List.of(record, upload, delete, active).forEach(part -> part.setVisible(false));
+            List.of(color, name).forEach(part -> part.getElement().setEnabled(false));
+        }
         count.addClassName("count");
         card.addClassName("label-card");
         card.add(
@@ -121,6 +139,10 @@ final class LabelCard extends Composite<UploadDropZone> {
      * Every file is a burst of its own: unlike frames of one hold, files are no near-duplicates.
      */
     void receive(String fileName, byte[] file) {
+        if (!mayRecord.getAsBoolean()) {
+            refused.addPaused(fileName);
+            return;
+        }
         Recording recording = new Recording(label, UUID.randomUUID(), Example.Source.UPLOAD);
         switch (studio.upload(file, Optional.of(recording))) {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
@@ -128,6 +150,7 @@ final class LabelCard extends Composite<UploadDropZone> {
                 switch (addition.orElseThrow()) {
                     case Addition.Added _ -> {}
                     case Addition.LabelGone _ -> refused.addLabelGone(fileName);
+                    case Addition.LabelFull(int limit) -> refused.addLabelFull(fileName, limit);
                     case Addition.ProjectFull(int limit) -> refused.addProjectFull(fileName, limit);
                 }
             }

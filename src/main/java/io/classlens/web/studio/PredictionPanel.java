@@ -14,11 +14,13 @@ import io.classlens.web.studio.Banner.Tone;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What the model says about the camera, and about a picture from a file. */
 final class PredictionPanel extends Panel {
 
     private final Studio studio;
+    private final BooleanSupplier mayPredict;
     private final UI ui = UI.getCurrent();
     private final RefusedFiles refused = new RefusedFiles(ui);
     private final Banner outdated = new Banner();
@@ -26,9 +28,10 @@ final class PredictionPanel extends Panel {
     private final ClasslensPrediction prediction = new ClasslensPrediction();
     private final Div upload = new Div();
 
-    PredictionPanel(Studio studio) {
+    PredictionPanel(Studio studio, BooleanSupplier mayPredict) {
         super("prediction", UI.getCurrent().getTranslation("predict.title"));
         this.studio = studio;
+        this.mayPredict = mayPredict;
         empty.setText(getTranslation("predict.empty"));
         empty.addClassName("muted");
         PictureDrop drop = new PictureDrop(upload, this::receive, refused).single();
@@ -65,6 +68,10 @@ final class PredictionPanel extends Panel {
     }
 
     void receive(String fileName, byte[] file) {
+        if (!mayPredict.getAsBoolean()) {
+            refused.addPaused(fileName);
+            return;
+        }
         switch (studio.upload(file, Optional.empty())) {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
             case FrameReply.Answered(var frame, var answer, _) ->

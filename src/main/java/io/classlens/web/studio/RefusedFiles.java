@@ -28,6 +28,16 @@ final class RefusedFiles {
     }
 
     /** May be called on any thread. */
+    void addLabelFull(String fileName, int limit) {
+        ui.access(() -> addLine(fileName, I18NProvider.translate("upload.label-full", limit)));
+    }
+
+    /** May be called on any thread. */
+    void addPaused(String fileName) {
+        ui.access(() -> addLine(fileName, I18NProvider.translate("upload.paused")));
+    }
+
+    /** May be called on any thread. */
     void addLabelGone(String fileName) {
         ui.access(() -> addLine(fileName, I18NProvider.translate("upload.label-gone")));
     }

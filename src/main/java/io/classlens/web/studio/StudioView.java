@@ -1,60 +1,39 @@
 package io.classlens.web.studio;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.classlens.classroom.Practice;
+import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
 import io.classlens.network.TensorFlowRuntime;
+import io.classlens.project.ProjectId;
 import io.classlens.studio.Studio;
+import io.classlens.studio.Studios;
+import io.classlens.web.access.Access;
+import io.classlens.web.access.ProjectAccess;
+import io.classlens.web.access.SignedIn;
+import jakarta.annotation.security.RolesAllowed;
 
-/**
- * The page on which a person records, trains and predicts. It shows the session's studio and keeps
- * nothing of its own, so that two tabs show the same and stay in step.
- */
-@Route("")
+/** The signed-in person's own studio: a pupil's project, or what a teacher tries out. */
+@Route("studio")
+@RolesAllowed({"PUPIL", "TEACHER"})
 final class StudioView extends Div implements HasDynamicTitle {
 
-    private final Studio studio;
-    private final ClassesPanel classes;
-    private final TrainingPanel training;
-    private final PredictionPanel prediction;
-    private Runnable deaf = () -> {};
-
-    StudioView(Studio studio, Embedder embedder) {
-        this.studio = studio;
-        classes = new ClassesPanel(studio);
-        training = new TrainingPanel(studio);
-        prediction = new PredictionPanel(studio);
-        Div side = new Div(training, prediction);
-        side.addClassName("side");
-        Main panels = new Main(new CameraPanel(), classes, side);
-        panels.addClassName("panels");
+    StudioView(Studios studios, Practice practice, ProjectAccess access, Embedder embedder) {
+        ProjectId own =
+                SignedIn.pupil()
+                        .map(Pupil::project)
+                        .orElseGet(() -> practice.of(SignedIn.teacher().orElseThrow().id()));
+        Studio studio = studios.open(own);
         addClassName("studio");
-        add(new StudioHeader(embedder.backbone(), TensorFlowRuntime.start().device()), panels);
+        add(
+                new StudioHeader(embedder.backbone(), TensorFlowRuntime.start().device()),
+                new StudioPanels(studio, StudioMode.FULL, () -> access.to(own) == Access.WRITE));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("studio.name");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        deaf = studio.listen(new StudioUpdates(event.getUI(), this::refresh));
-        refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        deaf.run();
-    }
-
-    private void refresh() {
-        classes.refresh();
-        training.refresh();
-        prediction.refresh();
     }
 }

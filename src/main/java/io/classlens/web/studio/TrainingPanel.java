@@ -18,6 +18,7 @@ import java.util.Optional;
 final class TrainingPanel extends Panel {
 
     private final Studio studio;
+    private final StudioMode mode;
     private final Button train = new Button();
     private final Button stop = new Button();
     private final Banner problems = new Banner();
@@ -27,9 +28,10 @@ final class TrainingPanel extends Panel {
     private final SettingsForm settings;
     private boolean asked;
 
-    TrainingPanel(Studio studio) {
+    TrainingPanel(Studio studio, StudioMode mode) {
         super("training", UI.getCurrent().getTranslation("training.title"));
         this.studio = studio;
+        this.mode = mode;
         train.setText(getTranslation("training.start"));
         train.setIcon(VaadinIcon.PLAY.create());
         train.addThemeVariants(ButtonVariant.PRIMARY);
@@ -46,8 +48,10 @@ final class TrainingPanel extends Panel {
     void refresh() {
         TrainingState state = studio.training();
         boolean running = state instanceof TrainingState.Running;
-        train.setVisible(!running);
-        stop.setVisible(running);
+        boolean mayTrain = mode == StudioMode.FULL;
+        train.setVisible(mayTrain && !running);
+        stop.setVisible(mayTrain && running);
+        settings.setVisible(mayTrain);
         progress.show(state);
         charts.show(history(state));
         switch (state) {
@@ -60,7 +64,7 @@ final class TrainingPanel extends Panel {
                             getTranslation("outcome.failed"),
                             getTranslation("outcome.failed-try"));
         }
-        if (running) {
+        if (running || !mayTrain) {
             problems.clear();
         } else {
             showProblems();

@@ -2,6 +2,8 @@ package io.classlens.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,33 +11,44 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.classlens.Databases;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
+import io.classlens.Kept;
 import io.classlens.SharedData;
+import io.classlens.classroom.Classroom;
+import io.classlens.classroom.ClassroomSettings;
+import io.classlens.classroom.Classrooms;
+import io.classlens.classroom.JoinOutcome;
+import io.classlens.classroom.Lesson;
+import io.classlens.classroom.Pupil;
+import io.classlens.classroom.Pupils;
+import io.classlens.classroom.Teacher;
 import io.classlens.inference.FrameReader;
 import io.classlens.project.Project;
+import io.classlens.project.ProjectId;
 import io.classlens.studio.Studio;
+import io.classlens.studio.Studios;
 import io.classlens.training.Hyperparameters;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -43,35 +56,63 @@ class FrameControllerTest {
 
     @Autowired private MockMvc mvc;
 
-    @Autowired private ObjectProvider<Studio> studios;
+    @Autowired private Studios studios;
+    @Autowired private Classrooms classrooms;
+    @Autowired private Pupils pupils;
+    @Autowired private JdbcClient database;
 
-    private final MockHttpSession session = new MockHttpSession();
     private final DrawnPictures pictures = new DrawnPictures(3);
     private final byte[] jpeg = pictures.nextJpeg(Thing.RED_BALL, 224, 224);
+    private Classroom classroom;
+    private Pupil ada;
+    private Pupil ben;
+    private Teacher teacher;
     private Studio studio;
     private int label;
 
     @DynamicPropertySource
-    static void backbones(DynamicPropertyRegistry properties) {
+    static void places(DynamicPropertyRegistry properties) {
         properties.add("classlens.backbones", () -> SharedData.ownBackbones().toString());
+        properties.add("classlens.data", () -> Kept.temporaryFolder().toString());
+        properties.add("spring.datasource.url", Databases::inMemory);
     }
 
     @BeforeEach
-    void openTheSessionsStudio() {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setSession(session);
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        studio = studios.getObject();
-        RequestContextHolder.resetRequestAttributes();
+    void twoPupilsJoin() {
+        teacher = new Teacher(UUID.randomUUID(), "T");
+        database.sql("insert into teacher (id, name, password, created) values (?, ?, '', now())")
+                .params(teacher.id(), teacher.id().toString())
+                .update();
+        classroom = classrooms.create(teacher.id(), ClassroomSettings.named("7b"));
+        ada = joined("Ada");
+        ben = joined("Ben");
+        studio = studios.open(ada.project());
         label = studio.project().addLabel("Ball").orElseThrow().id();
     }
 
+    private Pupil joined(String nickname) {
+        return ((JoinOutcome.Joined) pupils.join(classroom.code(), nickname)).pupil();
+    }
+
+    private static RequestPostProcessor as(Object principal) {
+        String role = principal instanceof Teacher ? "TEACHER" : "PUPIL";
+        return authentication(new TestingAuthenticationToken(principal, null, "ROLE_" + role));
+    }
+
     private MockHttpServletRequestBuilder frame(byte[] body) {
-        return post("/frames")
-                .session(session)
+        return frame(ada.project(), body).with(as(ada));
+    }
+
+    private static MockHttpServletRequestBuilder frame(ProjectId project, byte[] body) {
+        return post("/projects/{project}/frames", project.value())
+                .with(csrf())
                 .locale(Locale.ENGLISH)
                 .contentType(MediaType.IMAGE_JPEG)
                 .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder picture(Pupil of, int example) {
+        return get("/projects/{project}/examples/{id}.jpg", of.project().value(), example);
     }
 
     @Test
@@ -82,36 +123,83 @@ class FrameControllerTest {
     }
 
     @Test
-    void records_a_frame_and_shows_it_to_its_own_session_alone() throws Exception {
+    void records_a_frame_and_shows_it_to_the_pupil_and_the_teacher_alone() throws Exception {
         mvc.perform(frame(jpeg).param("label", String.valueOf(label)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.recorded.label").value(label));
         int example = studio.project().examples(label).getFirst().id();
 
-        mvc.perform(get("/examples/" + example + ".jpg").session(session))
+        mvc.perform(picture(ada, example).with(as(ada)))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(jpeg))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
-        mvc.perform(get("/examples/" + example + ".jpg").session(new MockHttpSession()))
+        mvc.perform(picture(ada, example).with(as(teacher))).andExpect(status().isOk());
+        mvc.perform(picture(ada, example).with(as(ben))).andExpect(status().isNotFound());
+        mvc.perform(picture(ada, example).with(as(new Teacher(UUID.randomUUID(), "Other"))))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/examples/" + example + ".jpg")).andExpect(status().isNotFound());
+        mvc.perform(picture(ada, example)).andExpect(status().is4xxClientError());
     }
 
     @Test
-    void takes_no_frame_without_a_session() throws Exception {
-        mvc.perform(post("/frames").contentType(MediaType.IMAGE_JPEG).content(jpeg))
-                .andExpect(status().isUnauthorized())
-                .andExpect(jsonPath("$.error").value("session-over"));
+    void takes_no_frame_from_nobody() throws Exception {
+        mvc.perform(frame(ada.project(), jpeg)).andExpect(status().is4xxClientError());
     }
 
     @Test
-    void takes_no_frame_in_a_session_that_has_opened_no_page() throws Exception {
-        mvc.perform(frame(jpeg).session(new MockHttpSession()))
-                .andExpect(status().isUnauthorized());
+    void takes_no_frame_without_a_token_against_forgery() throws Exception {
+        mvc.perform(
+                        post("/projects/{project}/frames", ada.project().value())
+                                .with(as(ada))
+                                .contentType(MediaType.IMAGE_JPEG)
+                                .content(jpeg))
+                .andExpect(status().isForbidden());
     }
 
     @Test
-    void predicts_with_the_sessions_own_head() throws Exception {
+    void takes_no_frame_for_another_pupils_project() throws Exception {
+        mvc.perform(frame(ada.project(), jpeg).with(as(ben)).param("label", "" + label))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.error").value("no-project"));
+        assertThat(studio.project().exampleCount()).isZero();
+    }
+
+    @Test
+    void takes_no_frame_from_a_teacher_for_a_pupils_project() throws Exception {
+        mvc.perform(frame(ada.project(), jpeg).with(as(teacher))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takes_no_frame_for_a_project_that_never_was() throws Exception {
+        mvc.perform(frame(ProjectId.random(), jpeg).with(as(ada))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takes_no_frame_after_the_pupil_was_removed() throws Exception {
+        pupils.remove(ada.id());
+
+        mvc.perform(frame(jpeg)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takes_no_frame_while_the_class_is_paused_and_goes_on_after() throws Exception {
+        classrooms.setLesson(classroom.id(), Lesson.PAUSED);
+        mvc.perform(frame(jpeg).param("label", "" + label))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.error").value("paused"));
+
+        classrooms.setLesson(classroom.id(), Lesson.OPEN);
+        mvc.perform(frame(jpeg).param("label", "" + label)).andExpect(status().isOk());
+    }
+
+    @Test
+    void takes_no_frame_after_the_lesson() throws Exception {
+        classrooms.setLesson(classroom.id(), Lesson.OVER);
+
+        mvc.perform(frame(jpeg)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void predicts_with_the_projects_own_head() throws Exception {
         Project project = studio.project();
         int cup = project.addLabel("Cup").orElseThrow().id();
         for (int i = 0; i < 8; i++) {

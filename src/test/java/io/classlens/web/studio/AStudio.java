@@ -1,5 +1,6 @@
 package io.classlens.web.studio;
 
+import io.classlens.Kept;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
@@ -7,20 +8,14 @@ import io.classlens.network.ModelFormatException;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
-import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
-import io.classlens.project.ProjectStore;
-import io.classlens.project.TrainedModel;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** A real studio for a test, on the backbone that {@code ./classlens} brings. */
@@ -49,14 +44,17 @@ final class AStudio {
     }
 
     static Studio with(ProjectLimits limits) {
+        return studios().open(Kept.shared().projects().create(limits, true));
+    }
+
+    /** As after a start of the server. */
+    static Studios studios() {
         return new Studios(
-                        new Pictures(),
-                        limits,
-                        Clock.systemUTC(),
-                        new FrameReader(),
-                        embedder(),
-                        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()))
-                .create();
+                Kept.shared().projects(),
+                Clock.systemUTC(),
+                new FrameReader(),
+                embedder(),
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
     }
 
     /** Adds examples whose embeddings lie close together, far from those of other labels. */
@@ -74,43 +72,9 @@ final class AStudio {
                                     label.id(),
                                     new byte[0],
                                     embedding,
-                                    "made up",
+                                    embedder().backbone().id(),
                                     UUID.randomUUID(),
                                     Example.Source.CAMERA));
-        }
-    }
-
-    private static final class Pictures implements ProjectStore {
-
-        private final Map<Integer, byte[]> pictures = new ConcurrentHashMap<>();
-
-        @Override
-        public void save(ProjectId project, Label label) {}
-
-        @Override
-        public void save(ProjectId project, TrainedModel model) {}
-
-        @Override
-        public void save(ProjectId project, Example example, byte[] jpeg) {
-            pictures.put(example.id(), jpeg);
-        }
-
-        @Override
-        public void deleteLabel(ProjectId project, int label) {}
-
-        @Override
-        public void deleteExample(ProjectId project, int example) {
-            pictures.remove(example);
-        }
-
-        @Override
-        public Optional<byte[]> picture(ProjectId project, int example) {
-            return Optional.ofNullable(pictures.get(example));
-        }
-
-        @Override
-        public void delete(ProjectId project) {
-            pictures.clear();
         }
     }
 }

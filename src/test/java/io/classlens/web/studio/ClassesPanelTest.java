@@ -125,7 +125,7 @@ class ClassesPanelTest extends StudioPage {
 
     @Test
     void a_second_page_of_the_session_shows_the_same() {
-        StudioView second = new StudioView(studio, AStudio.embedder());
+        StudioPanels second = new StudioPanels(studio, StudioMode.FULL);
         UI.getCurrent().add(second);
         test(name(0)).setValue("Cat");
         assertThat(find(NameField.class, second).all().getFirst().getValue()).isEqualTo("Cat");

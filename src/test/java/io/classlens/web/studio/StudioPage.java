@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** The page without a browser, on a real studio. */
 abstract class StudioPage extends BrowserlessTest {
 
-    static final ProjectLimits LIMITS = new ProjectLimits(5, 100);
+    static final ProjectLimits LIMITS = new ProjectLimits(5, 100, 100);
 
     Studio studio;
 
@@ -42,7 +42,7 @@ abstract class StudioPage extends BrowserlessTest {
     @BeforeEach
     void open_the_page() {
         studio = AStudio.with(LIMITS);
-        UI.getCurrent().add(new StudioView(studio, AStudio.embedder()));
+        UI.getCurrent().add(new StudioPanels(studio, StudioMode.FULL));
     }
 
     @AfterEach

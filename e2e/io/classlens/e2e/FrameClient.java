@@ -1,0 +1,86 @@
+package io.classlens.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends frames as a pupil's page does, with the cookies that a browser got. */
+final class FrameClient {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final String address;
+    private final Map<String, String> cookies;
+
+    /**
+     * @param address of the project, without a slash at the end
+     */
+    FrameClient(String address, Map<String, String> cookies) {
+        this.address = address;
+        this.cookies = cookies;
+    }
+
+    /**
+     * The server's answer to a frame.
+     *
+     * @param label for which it is to be kept
+     * @throws IOException if the server went away before it answered
+     */
+    JsonNode post(byte[] jpeg, OptionalInt label) throws IOException {
+        String query = label.isPresent() ? "?label=" + label.getAsInt() : "";
+        HttpResponse<String> response =
+                send(
+                        request("/frames" + query)
+                                .header("Content-Type", "image/jpeg")
+                                .header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"))
+                                .POST(BodyPublishers.ofByteArray(jpeg))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    /** The picture of an example, or nothing but the status if it is not there. */
+    HttpResponse<byte[]> picture(int example) {
+        try {
+            return send(
+                    request("/examples/" + example + ".jpg").GET().build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException {
+        try {
+            return http.send(request, body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

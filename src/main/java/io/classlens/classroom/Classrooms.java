@@ -1,0 +1,196 @@
+package io.classlens.classroom;
+
+import io.classlens.project.ProjectId;
+import io.classlens.project.Projects;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+
+/** The classes of all teachers. Whose class it is, the caller checks. */
+@Service
+public class Classrooms {
+
+    private static final Logger log = LoggerFactory.getLogger(Classrooms.class);
+
+    private final RandomGenerator random = new SecureRandom();
+    private final JdbcAggregateTemplate template;
+    private final ClassroomRows rows;
+    private final PupilRows pupils;
+    private final Projects projects;
+    private final List<ClassroomPart> parts;
+    private final ClassroomListeners listeners;
+    private final Clock clock;
+
+    Classrooms(
+            JdbcAggregateTemplate template,
+            ClassroomRows rows,
+            PupilRows pupils,
+            Projects projects,
+            List<ClassroomPart> parts,
+            ClassroomListeners listeners,
+            Clock clock) {
+        this.template = template;
+        this.rows = rows;
+        this.pupils = pupils;
+        this.projects = projects;
+        this.parts = parts;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** A class with its lesson open, so that pupils can join at once. */
+    public Classroom create(UUID teacher, ClassroomSettings settings) {
+        Classroom classroom =
+                new Classroom(
+                        UUID.randomUUID(),
+                        teacher,
+                        freeCode(),
+                        settings,
+                        Lesson.OPEN,
+                        clock.instant());
+        template.insert(ClassroomRow.of(classroom));
+        return classroom;
+    }
+
+    /** A teacher's classes, the newest first. */
+    public List<Classroom> of(UUID teacher) {
+        return rows.findByTeacherOrderByCreatedDesc(teacher).stream()
+                .map(ClassroomRow::classroom)
+                .toList();
+    }
+
+    public Optional<Classroom> find(UUID id) {
+        return rows.findById(id).map(ClassroomRow::classroom);
+    }
+
+    public Optional<Classroom> byCode(JoinCode code) {
+        return rows.findByCode(code.value()).map(ClassroomRow::classroom);
+    }
+
+    /** The class to which a project belongs that is no pupil's: a set of pictures. */
+    public Optional<UUID> ofPart(ProjectId project) {
+        return parts.stream().flatMap(part -> part.classroomOf(project).stream()).findFirst();
+    }
+
+    /**
+     * Changes name and limits at once, for projects that are there too. Does nothing when the class
+     * is gone.
+     *
+     * @throws IllegalArgumentException if pictures were to be kept from now on, or no longer: what
+     *     a class promised when pupils joined, it keeps
+     */
+    public void change(UUID id, ClassroomSettings settings) {
+        find(id).ifPresent(
+                        old -> {
+                            if (old.settings().embeddingsOnly() != settings.embeddingsOnly()) {
+                                throw new IllegalArgumentException(
+                                        "whether a class keeps pictures cannot be changed");
+                            }
+                            save(
+                                    new Classroom(
+                                            id,
+                                            old.teacher(),
+                                            old.code(),
+                                            settings,
+                                            old.lesson(),
+                                            old.created()));
+                            pupils.findByClassroomOrderByJoined(id)
+                                    .forEach(
+                                            pupil ->
+                                                    projects.limit(
+                                                            pupil.projectId(),
+                                                            settings.projectLimits()));
+                        });
+    }
+
+    /** From now on pupils join with another code; who is in stays in. */
+    public void renewCode(UUID id) {
+        find(id).ifPresent(
+                        old ->
+                                save(
+                                        new Classroom(
+                                                id,
+                                                old.teacher(),
+                                                freeCode(),
+                                                old.settings(),
+                                                old.lesson(),
+                                                old.created())));
+    }
+
+    /** Opens, pauses or ends the lesson. The end forgets all devices, but nobody's project. */
+    public void setLesson(UUID id, Lesson lesson) {
+        find(id).ifPresent(
+                        old -> {
+                            if (lesson == Lesson.OVER) {
+                                pupils.forgetDevices(id);
+                            }
+                            save(
+                                    new Classroom(
+                                            id,
+                                            old.teacher(),
+                                            old.code(),
+                                            old.settings(),
+                                            lesson,
+                                            old.created()));
+                        });
+    }
+
+    /**
+     * Erases a class with its pupils, their projects and the teacher's sets of pictures.
+     *
+     * @return what was erased, empty if the class was gone
+     */
+    public Optional<Receipt> delete(UUID id) {
+        Optional<Receipt> receipt = find(id).map(this::erase);
+        listeners.tell(id);
+        return receipt;
+    }
+
+    private Receipt erase(Classroom classroom) {
+        UUID id = classroom.id();
+        List<PupilRow> there = pupils.findByClassroomOrderByJoined(id);
+        Stream<Projects.Erased> ofPupils = there.stream().map(p -> projects.erase(p.projectId()));
+        Stream<Projects.Erased> ofParts = parts.stream().map(part -> part.erase(id));
+        Projects.Erased erased =
+                Stream.concat(ofPupils, ofParts)
+                        .reduce(Projects.Erased.NOTHING, Projects.Erased::plus);
+        pupils.deleteAll(there);
+        rows.deleteById(id);
+        log.info(
+                "A class was erased: {} pupils, {} projects, {} pictures",
+                there.size(),
+                erased.projects(),
+                erased.pictures());
+        return Receipt.of(classroom.settings().name(), there.size(), erased, clock.instant());
+    }
+
+    /**
+     * Calls the listener, on any thread, after each change of the class: its settings, its lesson,
+     * who is in it and how they are called, and its end.
+     *
+     * @return ends it
+     */
+    public Runnable onChange(UUID classroom, Runnable listener) {
+        return listeners.add(classroom, listener);
+    }
+
+    private void save(Classroom classroom) {
+        template.update(ClassroomRow.of(classroom));
+        listeners.tell(classroom.id());
+    }
+
+    private JoinCode freeCode() {
+        return Stream.generate(() -> JoinCode.random(random))
+                .filter(code -> rows.findByCode(code.value()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+}

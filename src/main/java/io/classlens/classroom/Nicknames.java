@@ -1,0 +1,40 @@
+package io.classlens.classroom;
+
+import io.classlens.project.ProjectId;
+import io.classlens.project.Sealing;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How nicknames are numbered and kept. */
+@Component
+record Nicknames(Sealing sealing) {
+
+    private static final String PURPOSE = "nickname";
+
+    byte[] sealed(ProjectId project, String nickname) {
+        return sealing.seal(project, PURPOSE, nickname.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String opened(PupilRow row) {
+        return new String(
+                sealing.open(row.projectId(), PURPOSE, row.nickname()), StandardCharsets.UTF_8);
+    }
+
+    /** The wish itself, or the wish with the first number that makes it another: "Ada 2". */
+    static String numbered(String wish, Collection<String> taken) {
+        return Stream.concat(
+                        Stream.of(wish),
+                        IntStream.iterate(2, n -> n + 1).mapToObj(n -> wish + " " + n))
+                .filter(name -> taken.stream().noneMatch(t -> isSame(t, name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    }
+}
