@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar, started as a user starts it. Its output goes to {@code target/e2e-logs}. */
@@ -95,12 +97,19 @@ final class Server implements AutoCloseable {
     private void startOn(Ports wanted) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", JAR.toString(), "--server.address=127.0.0.1"));
-        command.add("--server.port=" + wanted.https());
-        command.add("--classlens.http-port=" + wanted.http());
-        command.add("--management.server.port=0");
-        command.add("--classlens.data=" + data);
-        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        // An option that is given twice would be a list.
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "--server.address=127.0.0.1",
+                                "--server.port=" + wanted.https(),
+                                "--classlens.http-port=" + wanted.http(),
+                                "--management.server.port=0",
+                                "--classlens.data=" + data),
+                        options.stream())
+                .forEach(option -> all.put(option.replaceFirst("=.*", ""), option));
+        command.addAll(all.values());
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {

@@ -24,7 +24,7 @@ final class CertificateFile {
     private final Path file;
 
     CertificateFile(Path folder) {
-        this.file = folder.resolve("certificate.pem");
+        this.file = folder.resolve("https.pem");
     }
 
     /** Empty if there is none, or none that can be read: another one is made then. */
@@ -50,8 +50,7 @@ final class CertificateFile {
     void write(SelfMade made) {
         try {
             Files.createDirectories(file.getParent());
-            Path unfinished =
-                    Files.createTempFile(file.getParent(), "certificate", ".tmp", ownerOnly());
+            Path unfinished = Files.createTempFile(file.getParent(), "https", ".tmp", ownerOnly());
             try {
                 Files.writeString(unfinished, pem(made));
                 Files.move(

@@ -21,8 +21,7 @@ public record SchoolCertificate(Path file) {
         try {
             Path folder = Files.createTempDirectory("school");
             new CertificateFile(folder).write(made);
-            Files.move(
-                    folder.resolve("certificate.pem"), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.resolve("https.pem"), file, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

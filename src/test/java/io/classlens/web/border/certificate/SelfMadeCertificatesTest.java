@@ -211,6 +211,6 @@ class SelfMadeCertificatesTest {
     }
 
     private Path file() {
-        return folder.resolve("certificate.pem");
+        return folder.resolve("https.pem");
     }
 }
