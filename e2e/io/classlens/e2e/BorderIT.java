@@ -159,6 +159,18 @@ class BorderIT {
         }
     }
 
+    @Test
+    void a_page_whose_session_is_over_is_told_so() throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(server.address() + "/?v-r=uidl&v-uiId=0"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build());
+
+        assertThat(answer.statusCode()).isLessThan(500);
+    }
+
     private static boolean isOpen(InetAddress address) {
         try (Socket socket = new Socket(address, watched)) {
             return socket.isConnected();

@@ -22,22 +22,24 @@ class PageMessages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
-        service.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+        // A session that is over is told outside any request, where no service is the current one.
+        I18NProvider texts = service.getSource().getInstantiator().getI18NProvider();
+        service.getSource().setSystemMessagesProvider(info -> messages(texts, info.getLocale()));
         service.getSource()
                 .addSessionInitListener(
                         event -> event.getSession().setErrorHandler(PageMessages::onError));
         service.getSource().addUIInitListener(event -> sayWhenOffline(event.getUI()));
     }
 
-    private static SystemMessages messages(Locale locale) {
+    private static SystemMessages messages(I18NProvider texts, Locale locale) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         // The page loads itself again: who is who is in a cookie, and everything else is kept.
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "system.error"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "system.error-do"));
+        messages.setInternalErrorCaption(texts.getTranslation("system.error", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("system.error-do", locale));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "system.no-cookies"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "system.no-cookies-do"));
+        messages.setCookiesDisabledCaption(texts.getTranslation("system.no-cookies", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("system.no-cookies-do", locale));
         return messages;
     }
 

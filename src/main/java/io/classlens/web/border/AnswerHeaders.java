@@ -47,7 +47,7 @@ class AnswerHeaders extends OncePerRequestFilter {
         header.accept(
                 "Permissions-Policy",
                 "camera=(self), microphone=(), geolocation=(), display-capture=(), midi=(), usb=(),"
-                        + " serial=(), hid=(), bluetooth=(), payment=(), publickey-credentials-get=(),"
+                        + " serial=(), hid=(), payment=(), publickey-credentials-get=(),"
                         + " screen-wake-lock=(self), fullscreen=(self)");
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("X-Frame-Options", "DENY");

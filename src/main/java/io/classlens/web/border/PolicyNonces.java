@@ -26,7 +26,9 @@ class PolicyNonces implements VaadinServiceInitListener {
             ContentPolicy.nonce(request.getHttpServletRequest())
                     .ifPresent(
                             nonce -> {
-                                page.getDocument().select("script").attr("nonce", nonce);
+                                page.getDocument()
+                                        .select("script, link[rel=modulepreload], link[as=script]")
+                                        .attr("nonce", nonce);
                                 // Where Vite looks for it when it loads a part of the bundle later.
                                 page.getDocument()
                                         .head()
