@@ -42,8 +42,7 @@ export async function postFrame(
     const response = await fetch(url, {
       method: 'POST',
       body: jpeg,
-      // No other site's form can send this type, and its scripts would have to ask the server first.
-      headers: { 'Content-Type': 'image/jpeg' },
+      headers: { 'Content-Type': 'image/jpeg', 'X-XSRF-TOKEN': forgeryToken() },
       cache: 'no-store',
       signal: giveUp.signal,
     });
@@ -54,6 +53,12 @@ export async function postFrame(
     clearTimeout(timeout);
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** What the server gave this site's pages to prove themselves with: read each time, a sign-in changes it. */
+function forgeryToken(): string {
+  const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return found ? decodeURIComponent(found[1]) : '';
 }
 
 async function replyOf(response: Response, began: number): Promise<FrameReply> {

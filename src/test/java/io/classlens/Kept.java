@@ -69,19 +69,13 @@ public final class Kept implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("testClock", clock));
-        application.setDefaultProperties(
-                Map.of(
-                        "spring.datasource.url",
-                        url,
-                        "spring.datasource.hikari.maximum-pool-size",
-                        "5",
-                        "classlens.data",
-                        data.toString(),
-                        "logging.level.root",
-                        "warn",
-                        "spring.main.banner-mode",
-                        "off"));
-        return new Kept(application.run(), data);
+        return new Kept(
+                application.run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.hikari.maximum-pool-size=5",
+                        "--classlens.data=" + data,
+                        "--logging.level.root=warn"),
+                data);
     }
 
     public static Path temporaryFolder() {

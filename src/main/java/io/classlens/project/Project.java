@@ -2,12 +2,8 @@ package io.classlens.project;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -23,12 +19,7 @@ public final class Project {
     private final boolean keepsPictures;
     private final List<Label> labels = new ArrayList<>();
 
-    /** By label, then in the order of their ids, which is the order in which they were taken. */
-    private final Map<Integer, SortedMap<Integer, Example>> examples = new HashMap<>();
-
-    /** Brought back while their label was away, by its id: they return with it. */
-    private final Map<Integer, List<Example>> waiting = new HashMap<>();
-
+    private final ExampleShelf examples = new ExampleShelf();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ProjectLimits limits;
     private Optional<TrainedModel> model;
@@ -54,9 +45,9 @@ public final class Project {
                 .forEach(
                         label -> {
                             labels.add(label);
-                            examples.put(label.id(), new TreeMap<>());
+                            examples.addLabel(label.id());
                         });
-        stored.examples().forEach(this::putBack);
+        stored.examples().forEach(examples::put);
     }
 
     public ProjectId id() {
@@ -74,11 +65,11 @@ public final class Project {
 
     /** The examples of a label, oldest first; empty if there is no such label. */
     public synchronized List<Example> examples(int label) {
-        return examples.containsKey(label) ? List.copyOf(examples.get(label).values()) : List.of();
+        return List.copyOf(examples.of(label));
     }
 
     public synchronized int exampleCount() {
-        return examples.values().stream().mapToInt(Map::size).sum();
+        return examples.count();
     }
 
     public synchronized Optional<TrainedModel> model() {
@@ -120,9 +111,7 @@ public final class Project {
 
     /** The JPEG of an example that is part of the project now and keeps its picture. */
     public synchronized Optional<byte[]> picture(int example) {
-        return examples.values().stream().anyMatch(of -> of.containsKey(example))
-                ? store.picture(id, example)
-                : Optional.empty();
+        return examples.find(example).flatMap(_ -> store.picture(id, example));
     }
 
     /**
@@ -139,7 +128,7 @@ public final class Project {
             store.save(id, label);
             lastLabel++;
             labels.add(label);
-            examples.put(label.id(), new TreeMap<>());
+            examples.addLabel(label.id());
         }
         tellListeners();
         return Optional.of(label);
@@ -167,10 +156,10 @@ public final class Project {
     public Addition add(NewExample added) {
         Example example;
         synchronized (this) {
-            if (!examples.containsKey(added.label())) {
+            if (!examples.hasLabel(added.label())) {
                 return new Addition.LabelGone(added.label());
             }
-            if (examples.get(added.label()).size() >= limits.examplesPerLabel()) {
+            if (examples.of(added.label()).size() >= limits.examplesPerLabel()) {
                 return new Addition.LabelFull(limits.examplesPerLabel());
             }
             if (exampleCount() >= limits.examples()) {
@@ -187,7 +176,7 @@ public final class Project {
                             added.source());
             store.save(id, example, keepsPictures ? Optional.of(added.jpeg()) : Optional.empty());
             lastExample++;
-            examples.get(added.label()).put(example.id(), example);
+            examples.put(example);
         }
         tellListeners();
         return new Addition.Added(example);
@@ -203,7 +192,7 @@ public final class Project {
             }
             int position = labels.indexOf(found.get());
             labels.remove(position);
-            deletion = new Deletion(found, position, List.copyOf(examples.remove(label).values()));
+            deletion = new Deletion(found, position, examples.removeLabel(label));
         }
         tellListeners();
         return Optional.of(deletion);
@@ -213,10 +202,7 @@ public final class Project {
     public Optional<Deletion> deleteExample(int example) {
         Optional<Example> removed;
         synchronized (this) {
-            removed =
-                    examples.values().stream()
-                            .flatMap(of -> Optional.ofNullable(of.remove(example)).stream())
-                            .findFirst();
+            removed = examples.remove(example);
         }
         tellListeners();
         return removed.map(e -> new Deletion(Optional.empty(), 0, List.of(e)));
@@ -229,10 +215,9 @@ public final class Project {
                     .ifPresent(
                             label -> {
                                 labels.add(Math.min(deletion.position(), labels.size()), label);
-                                examples.put(label.id(), new TreeMap<>());
-                                noLongerWaiting(label).forEach(this::putBack);
+                                examples.addLabel(label.id());
                             });
-            deletion.examples().forEach(this::putBack);
+            deletion.examples().forEach(examples::put);
         }
         tellListeners();
     }
@@ -246,7 +231,7 @@ public final class Project {
         deletion.label()
                 .ifPresent(
                         label -> {
-                            noLongerWaiting(label)
+                            examples.takeWaiting(label.id())
                                     .forEach(example -> store.deleteExample(id, example.id()));
                             store.deleteLabel(id, label.id());
                         });
@@ -270,14 +255,13 @@ public final class Project {
      */
     public void replaceEmbedding(int example, float[] embedding, String backbone) {
         synchronized (this) {
-            for (SortedMap<Integer, Example> of : examples.values()) {
-                Example old = of.get(example);
-                if (old != null) {
-                    Example changed = old.withEmbedding(embedding, backbone);
-                    store.replaceEmbedding(id, changed);
-                    of.put(example, changed);
-                }
-            }
+            examples.find(example)
+                    .map(old -> old.withEmbedding(embedding, backbone))
+                    .ifPresent(
+                            changed -> {
+                                store.replaceEmbedding(id, changed);
+                                examples.put(changed);
+                            });
         }
         tellListeners();
     }
@@ -287,7 +271,7 @@ public final class Project {
      * names, colors and an undone deletion leave it as it was.
      */
     public synchronized long fingerprint() {
-        return Fingerprint.of(labels, examples);
+        return examples.fingerprint(labels);
     }
 
     /** Forgets everything here; what is kept stays kept, and nothing more is. */
@@ -295,7 +279,6 @@ public final class Project {
         closed = true;
         labels.clear();
         examples.clear();
-        waiting.clear();
         model = Optional.empty();
     }
 
@@ -315,21 +298,6 @@ public final class Project {
                     });
         }
         tellListeners();
-    }
-
-    /** An example whose label went meanwhile waits for it. */
-    private void putBack(Example example) {
-        SortedMap<Integer, Example> of = examples.get(example.label());
-        if (of == null) {
-            waiting.computeIfAbsent(example.label(), _ -> new ArrayList<>()).add(example);
-            return;
-        }
-        of.put(example.id(), example);
-    }
-
-    private List<Example> noLongerWaiting(Label label) {
-        List<Example> waited = waiting.remove(label.id());
-        return waited == null ? List.of() : waited;
     }
 
     private void tellListeners() {

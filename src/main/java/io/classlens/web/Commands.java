@@ -1,6 +1,7 @@
 package io.classlens.web;
 
 import io.classlens.web.accuracy.AccuracyCommand;
+import io.classlens.web.signin.ResetPasswordCommand;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -15,10 +16,14 @@ public final class Commands {
      * @return its exit code, or empty if the arguments name no command and are the server's
      */
     public static OptionalInt run(String... arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("accuracy")) {
+        if (arguments.length == 0) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(
-                AccuracyCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        return switch (arguments[0]) {
+            case "accuracy" -> OptionalInt.of(AccuracyCommand.run(rest));
+            case "reset-password" -> OptionalInt.of(ResetPasswordCommand.run(rest));
+            default -> OptionalInt.empty();
+        };
     }
 }

@@ -26,7 +26,7 @@ class TextsTest {
 
     /** Sent to an element of the page as a whole, without {@link MessageFormat}. */
     private static final List<String> OF_ELEMENTS =
-            List.of("webcam.", "record.", "examples.", "prediction.", "chart.");
+            List.of("webcam.", "record.", "examples.", "prediction.", "chart.", "join.wait.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)+)\"");
 

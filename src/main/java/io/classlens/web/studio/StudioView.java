@@ -1,5 +1,6 @@
 package io.classlens.web.studio;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -13,6 +14,7 @@ import io.classlens.studio.Studios;
 import io.classlens.web.access.Access;
 import io.classlens.web.access.ProjectAccess;
 import io.classlens.web.access.SignedIn;
+import io.classlens.web.join.PupilBars;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The signed-in person's own studio: a pupil's project, or what a teacher tries out. */
@@ -20,16 +22,31 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({"PUPIL", "TEACHER"})
 final class StudioView extends Div implements HasDynamicTitle {
 
-    StudioView(Studios studios, Practice practice, ProjectAccess access, Embedder embedder) {
+    StudioView(
+            Studios studios,
+            Practice practice,
+            ProjectAccess access,
+            Embedder embedder,
+            PupilBars bars) {
         ProjectId own =
                 SignedIn.pupil()
                         .map(Pupil::project)
                         .orElseGet(() -> practice.of(SignedIn.teacher().orElseThrow().id()));
         Studio studio = studios.open(own);
         addClassName("studio");
-        add(
-                new StudioHeader(embedder.backbone(), TensorFlowRuntime.start().device()),
-                new StudioPanels(studio, StudioMode.FULL, () -> access.to(own) == Access.WRITE));
+        StudioHeader header =
+                new StudioHeader(embedder.backbone(), TensorFlowRuntime.start().device());
+        StudioPanels panels =
+                new StudioPanels(studio, StudioMode.FULL, () -> access.to(own) == Access.WRITE);
+        add(header, panels);
+        SignedIn.pupil()
+                .map(pupil -> bars.bar(pupil, studio, panels.webcam(), this::showInstead))
+                .ifPresent(header::add);
+    }
+
+    private void showInstead(Component ending) {
+        removeAll();
+        add(ending);
     }
 
     @Override

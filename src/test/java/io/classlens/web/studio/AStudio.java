@@ -19,14 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /** A real studio for a test, on the backbone that {@code ./classlens} brings. */
-final class AStudio {
+public final class AStudio {
 
     static final Path BACKBONES = Path.of("backbones");
     private static Embedder embedder;
 
     private AStudio() {}
 
-    static boolean isPossible() {
+    public static boolean isPossible() {
         return BACKBONES.toFile().isDirectory();
     }
 
@@ -48,7 +48,7 @@ final class AStudio {
     }
 
     /** As after a start of the server. */
-    static Studios studios() {
+    public static Studios studios() {
         return new Studios(
                 Kept.shared().projects(),
                 Clock.systemUTC(),

@@ -1,0 +1,150 @@
+package io.classlens.web.signin;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import io.classlens.classroom.Pupils;
+import io.classlens.classroom.Teachers;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * What passes. Pages are guarded by Vaadin and their annotations, where none means closed; a
+ * controller is closed unless it has a rule here.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    static final String LOGIN = "/login";
+
+    private static final RequestMatcher PROJECTS = pathPattern("/projects/**");
+
+    @Bean
+    SecurityContextHolderStrategy pageContexts() {
+        return new PageContexts();
+    }
+
+    /** Metrics and health have a port of their own, which listens to this machine alone. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http, Environment environment) throws Exception {
+        return http.securityMatcher(request -> isOfManagement(request, environment))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    private static boolean isOfManagement(HttpServletRequest request, Environment environment) {
+        Integer port = environment.getProperty("local.management.port", Integer.class);
+        Integer pages = environment.getProperty("local.server.port", Integer.class);
+        return port != null && !port.equals(pages) && request.getLocalPort() == port;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Teachers teachers,
+            Pupils pupils,
+            TeacherSignIn signIn,
+            SecurityContextHolderStrategy contexts,
+            RequestUtil vaadin,
+            Addresses addresses,
+            Refusals refusals)
+            throws Exception {
+        http.setSharedObject(RequestCache.class, pagesOnly(addresses));
+        http.authenticationProvider(signIn);
+        http.addFilterBefore(
+                new NotSetUpFilter(teachers, vaadin, addresses, refusals),
+                SecurityContextHolderFilter.class);
+        http.addFilterAfter(
+                new TeacherSessionFilter(teachers, contexts), SecurityContextHolderFilter.class);
+        http.addFilterBefore(
+                new PupilTokenFilter(pupils, contexts), AnonymousAuthenticationFilter.class);
+        // Vaadin's configurer would let the log-in pass without a token.
+        http.csrf(
+                csrf ->
+                        csrf.spa()
+                                .csrfTokenRepository(tokens())
+                                .ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
+        // Another filter writes the rest.
+        http.headers(headers -> headers.defaultsDisabled().addHeaderWriter(noCopies(addresses)));
+        http.authorizeHttpRequests(
+                rules ->
+                        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PROJECTS)
+                                .authenticated());
+        http.exceptionHandling(
+                handling ->
+                        handling.defaultAuthenticationEntryPointFor(
+                                        (request, response, _) ->
+                                                refusals.nobody(request, response),
+                                        PROJECTS)
+                                .defaultAccessDeniedHandlerFor(
+                                        (request, response, _) ->
+                                                refusals.forbidden(request, response),
+                                        PROJECTS)
+                                // The page with the form is older than the cookie: once more.
+                                .defaultAccessDeniedHandlerFor(
+                                        (request, response, _) ->
+                                                response.sendRedirect(LOGIN + "?again"),
+                                        pathPattern(HttpMethod.POST, LOGIN)));
+        http.formLogin(form -> form.failureHandler(new SignInFailure()));
+        http.with(
+                vaadin(),
+                flow ->
+                        flow.enableCsrfConfiguration(false)
+                                .loginView(LoginView.class, "/")
+                                .defaultSuccessUrl("/teacher")
+                                .anyRequest(
+                                        any ->
+                                                any.access(
+                                                        (_, context) ->
+                                                                new AuthorizationDecision(
+                                                                        addresses.isPageOrFile(
+                                                                                context
+                                                                                        .getRequest())))));
+        return http.build();
+    }
+
+    /** A script reads it and sends it back as a header, which no other site can. */
+    private static CsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** After signing in one is led to the page that one wanted, and to no picture of it. */
+    private static RequestCache pagesOnly(Addresses addresses) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request -> addresses.isPageOrFile(request) && !addresses.isFile(request));
+        return cache;
+    }
+
+    private static DelegatingRequestMatcherHeaderWriter noCopies(Addresses addresses) {
+        return new DelegatingRequestMatcherHeaderWriter(
+                request -> !addresses.isFile(request), new CacheControlHeadersWriter());
+    }
+}

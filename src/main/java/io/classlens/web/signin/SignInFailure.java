@@ -1,0 +1,24 @@
+package io.classlens.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Back to the form, which says what was wrong: never whether there is such a name. */
+final class SignInFailure implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        String why =
+                failure instanceof TeacherSignIn.TooEarlyException early
+                        ? "wait=" + early.seconds()
+                        : "wrong";
+        response.sendRedirect(request.getContextPath() + SecurityConfiguration.LOGIN + "?" + why);
+    }
+}
