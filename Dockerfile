@@ -1,10 +1,13 @@
 # docker build -t classlens .
-# docker run -p 127.0.0.1:8080:8080 -v classlens:/data classlens
+# docker run -p 8443:8443 -p 8080:8080 -v classlens:/data -e CLASSLENS_ADDRESS=https://192.168.1.20:8443 classlens
+#
+# with the address of the machine itself, which a container cannot know: it is shown to pupils and
+# stands in the certificate. 8080 only sends browsers to HTTPS. Health and metrics stay inside the container.
 #
 # With a GPU (NVIDIA's container toolkit on the host):
 # docker build -t classlens --build-arg TENSORFLOW_CLASSIFIER=linux-x86_64-gpu \
 #     --build-arg RUNTIME=nvidia/cuda:12.2.2-cudnn8-runtime-ubuntu22.04 .
-# docker run --gpus all -p 127.0.0.1:8080:8080 -v classlens:/data classlens
+# docker run --gpus all -p 8443:8443 -p 8080:8080 -v classlens:/data -e CLASSLENS_ADDRESS=... classlens
 
 # What the jar runs on, besides the JRE: any Linux with glibc. TensorFlow 2.16.1 wants CUDA 12 and cuDNN 8.
 ARG RUNTIME=ubuntu:24.04
@@ -37,14 +40,13 @@ WORKDIR /app
 ENV HOME=/home/classlens \
     PATH=/opt/java/openjdk/bin:$PATH \
     LANG=C.UTF-8 \
-    SERVER_ADDRESS=0.0.0.0 \
-    SERVER_PORT=8080 \
+    CLASSLENS_DATA=/data \
     CLASSLENS_BACKBONES=/app/backbones,/data/backbones \
     TF_CPP_MIN_LOG_LEVEL=2
 VOLUME /data
-EXPOSE 8080
-# There is no curl; bash can open a connection itself. A file, because a page would begin a session each time.
+EXPOSE 8080 8443
+# There is no curl; bash can open a connection itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /robots.txt HTTP/1.0\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200'* ]]"]
+    "exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-8081} && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200'* ]]"]
 # user.home, because Java takes it from the password file, where this user is not.
 ENTRYPOINT ["java", "-Duser.home=/home/classlens", "-jar", "/app/classlens.jar"]

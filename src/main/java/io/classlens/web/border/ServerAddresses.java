@@ -22,7 +22,7 @@ public class ServerAddresses {
 
     private final Connectors connectors;
     private final @Nullable URI told;
-    private final boolean loopbackOnly;
+    private final @Nullable InetAddress bound;
 
     /**
      * @param told what an administrator says it is: a container, or a machine with a name of its
@@ -34,7 +34,7 @@ public class ServerAddresses {
             @Value("${server.address:}") @Nullable InetAddress bound) {
         this.connectors = connectors;
         this.told = told == null || told.toString().isEmpty() ? null : checked(told);
-        this.loopbackOnly = bound != null && bound.isLoopbackAddress();
+        this.bound = bound == null || bound.isAnyLocalAddress() ? null : bound;
     }
 
     /**
@@ -49,10 +49,7 @@ public class ServerAddresses {
         }
         int port = port();
         if (port > 0) {
-            if (!loopbackOnly) {
-                NetworkAddresses.outside()
-                        .forEach(address -> addresses.add(https(literal(address), port)));
-            }
+            listening().forEach(address -> addresses.add(https(literal(address), port)));
             if (addresses.isEmpty()) {
                 addresses.add(https("localhost", port));
             }
@@ -63,7 +60,7 @@ public class ServerAddresses {
     /** The address of this machine's own browser, if plain HTTP is on. */
     public Optional<String> local() {
         OptionalInt port = connectors.httpPort();
-        return port.isPresent()
+        return port.isPresent() && (bound == null || bound.isLoopbackAddress())
                 ? Optional.of("http://localhost:" + port.getAsInt())
                 : Optional.empty();
     }
@@ -76,6 +73,13 @@ public class ServerAddresses {
         Optional<String> host = Optional.ofNullable(request.getHeader("Host")).flatMap(Host::name);
         int port = told != null ? portOf(told) : port();
         return host.map(name -> https(name, port)).orElseGet(() -> toProject().getFirst());
+    }
+
+    private List<InetAddress> listening() {
+        if (bound == null) {
+            return NetworkAddresses.outside();
+        }
+        return bound.isLoopbackAddress() ? List.of() : List.of(bound);
     }
 
     private int port() {
