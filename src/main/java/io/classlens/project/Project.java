@@ -68,6 +68,11 @@ public final class Project {
         return List.copyOf(examples.of(label));
     }
 
+    /** How many examples a label has, 0 if there is no such label. */
+    public synchronized int exampleCount(int label) {
+        return examples.of(label).size();
+    }
+
     public synchronized int exampleCount() {
         return examples.count();
     }

@@ -14,6 +14,8 @@ public interface ProjectStore {
      */
     StoredProject load(ProjectId project);
 
+    ProjectSummary summary(ProjectId project);
+
     void save(ProjectId project, Label label);
 
     /**

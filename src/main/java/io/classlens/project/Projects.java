@@ -1,6 +1,7 @@
 package io.classlens.project;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All projects that are kept. */
 public interface Projects {
@@ -16,6 +17,9 @@ public interface Projects {
     Project open(ProjectId id);
 
     boolean exists(ProjectId id);
+
+    /** A look at a project that need not be open; empty if there is no such project. */
+    Optional<ProjectSummary> summary(ProjectId id);
 
     /** From now on the project takes no more than this; what it holds already stays. */
     void limit(ProjectId id, ProjectLimits limits);

@@ -66,6 +66,11 @@ public final class Studios implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The studio of a project if somebody uses it now; it is not read for this. */
+    public Optional<Studio> ifOpen(ProjectId id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
     private Studio read(ProjectId id) {
         Project project = projects.open(id);
         return new Studio(project, reader, embedder, trainers, clock);

@@ -1,6 +1,7 @@
 package io.classlens.web;
 
 import io.classlens.web.border.ServerAddresses;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,9 +22,11 @@ class ReadyMessage {
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        addresses.toProject().stream()
-                .findFirst()
-                .ifPresent(address -> LOG.info("Pupils go to {}", address));
-        addresses.local().ifPresent(address -> LOG.info("Classlens is ready at {}", address));
+        Optional<String> toProject = addresses.toProject().stream().findFirst();
+        toProject.ifPresent(address -> LOG.info("Pupils go to {}", address));
+        addresses
+                .local()
+                .or(() -> toProject)
+                .ifPresent(address -> LOG.info("Classlens is ready at {}", address));
     }
 }

@@ -16,6 +16,12 @@ interface ExampleRows extends ListCrudRepository<ExampleRow, RowKey> {
             """)
     List<ExampleRow> of(UUID project);
 
+    @Query(
+            """
+            select label, count(*) as examples from example where project = :project group by label
+            """)
+    List<LabelCount> counts(UUID project);
+
     @Query("select count(*) from example where project = :project and jpeg is not null")
     int pictures(UUID project);
 

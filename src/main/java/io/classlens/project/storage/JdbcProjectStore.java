@@ -4,6 +4,7 @@ import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectStore;
+import io.classlens.project.ProjectSummary;
 import io.classlens.project.Sealing;
 import io.classlens.project.StoredProject;
 import io.classlens.project.TrainedModel;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +72,19 @@ class JdbcProjectStore implements ProjectStore {
                 Math.max(
                         row.lastExample(),
                         ofExamples.stream().mapToInt(Example::id).max().orElse(0)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ProjectSummary summary(ProjectId project) {
+        UUID id = project.value();
+        return new ProjectSummary(
+                labels.of(id).stream().map(row -> label(project, row)).toList(),
+                examples.counts(id).stream()
+                        .collect(Collectors.toMap(LabelCount::label, LabelCount::examples)),
+                models.last(id)
+                        .map(row -> modelFormat.model(project, row))
+                        .map(model -> model.history().getLast().accuracy()));
     }
 
     @Override

@@ -4,9 +4,11 @@ import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.ProjectStore;
+import io.classlens.project.ProjectSummary;
 import io.classlens.project.Projects;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,11 @@ class JdbcProjects implements Projects {
     @Override
     public boolean exists(ProjectId id) {
         return rows.existsById(id.value());
+    }
+
+    @Override
+    public Optional<ProjectSummary> summary(ProjectId id) {
+        return exists(id) ? Optional.of(store.summary(id)) : Optional.empty();
     }
 
     @Override

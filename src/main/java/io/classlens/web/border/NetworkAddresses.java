@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,11 +36,15 @@ final class NetworkAddresses {
 
     /**
      * Loopback too. Not the link-local ones of IPv6: they mean something only together with the
-     * interface's name on the other machine, so no certificate can hold them.
+     * interface's name on the other machine, so no certificate can hold them. Nor the temporary
+     * ones, by which a system asks others without being known again: they change every day, and so
+     * would the certificate.
      */
     static Collection<InetAddress> all() {
+        Set<InetAddress> temporary = TemporaryAddresses.of(TemporaryAddresses.LINUX);
         return interfaces()
                 .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !temporary.contains(address))
                 .filter(
                         address ->
                                 !(address instanceof Inet6Address && address.isLinkLocalAddress()))

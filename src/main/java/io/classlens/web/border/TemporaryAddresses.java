@@ -2,7 +2,6 @@ package io.classlens.web.border;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,9 +31,7 @@ final class TemporaryAddresses {
                     temporary.add(InetAddress.getByAddress(HexFormat.of().parseHex(column[0])));
                 }
             }
-        } catch (UnknownHostException | IllegalArgumentException e) {
-            throw new IllegalStateException(table + " is not as Linux writes it", e);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Set.of(); // another system, or one without IPv6
         }
         return temporary;

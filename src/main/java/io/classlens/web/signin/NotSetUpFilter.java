@@ -36,7 +36,7 @@ final class NotSetUpFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (teachers.isSetUp() || isNeeded(request)) {
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals("GET") && !addresses.isOfProgram(request)) {
+        } else if (addresses.isPageOrFile(request)) {
             response.sendRedirect(request.getContextPath() + "/setup");
         } else {
             refusals.notSetUp(request, response);
@@ -48,7 +48,7 @@ final class NotSetUpFilter extends OncePerRequestFilter {
                 request.getServletPath()
                         + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return vaadin.isFrameworkInternalRequest(request)
-                || request.getMethod().equals("GET")
+                || addresses.isPageOrFile(request)
                         && (PAGES.contains(path) || addresses.isFile(request));
     }
 }

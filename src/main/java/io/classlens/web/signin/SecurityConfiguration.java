@@ -66,14 +66,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             Teachers teachers,
             Pupils pupils,
-            TeacherSignIn signIn,
             SecurityContextHolderStrategy contexts,
             RequestUtil vaadin,
             Addresses addresses,
             Refusals refusals)
             throws Exception {
         http.setSharedObject(RequestCache.class, pagesOnly(addresses));
-        http.authenticationProvider(signIn);
         http.addFilterBefore(
                 new NotSetUpFilter(teachers, vaadin, addresses, refusals),
                 SecurityContextHolderFilter.class);
@@ -84,8 +82,8 @@ class SecurityConfiguration {
         // Vaadin's configurer would let the log-in pass without a token.
         http.csrf(
                 csrf ->
-                        csrf.spa()
-                                .csrfTokenRepository(tokens())
+                        csrf.csrfTokenRepository(tokens())
+                                .csrfTokenRequestHandler(new ForgeryTokens())
                                 .ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
         // Another filter writes the rest.
         http.headers(headers -> headers.defaultsDisabled().addHeaderWriter(noCopies(addresses)));
@@ -110,7 +108,8 @@ class SecurityConfiguration {
                                         (request, response, _) ->
                                                 response.sendRedirect(LOGIN + "?again"),
                                         pathPattern(HttpMethod.POST, LOGIN)));
-        http.formLogin(form -> form.failureHandler(new SignInFailure()));
+        // Without the page, said here as well, Spring Security would serve one of its own.
+        http.formLogin(form -> form.loginPage(LOGIN).failureHandler(new SignInFailure()));
         http.with(
                 vaadin(),
                 flow ->

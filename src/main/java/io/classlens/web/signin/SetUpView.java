@@ -31,8 +31,6 @@ final class SetUpView extends SignInPage implements BeforeEnterObserver {
         Button create = new Button(getTranslation("signin.setup.button"), _ -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        create.setDisableOnClick(true);
-        create.addClickListener(click -> click.getSource().setEnabled(true));
         form.add(password, create);
         addToCard(form);
     }

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
  * Changes between light and dark. The browser knows what it shows now and remembers the choice;
  * {@code AppShell} applies it before anything is painted.
  */
-final class ColorSchemeToggle extends Button {
+public final class ColorSchemeToggle extends Button {
 
-    ColorSchemeToggle() {
+    public ColorSchemeToggle() {
         setIcon(VaadinIcon.ADJUST.create());
         setAriaLabel(getTranslation("studio.color-scheme"));
         setTooltipText(getTranslation("studio.color-scheme"));

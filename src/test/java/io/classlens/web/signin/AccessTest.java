@@ -113,7 +113,7 @@ class AccessTest {
         Cookie token = forgeryCookie();
         return post("/login")
                 .cookie(token)
-                .header("X-XSRF-TOKEN", token.getValue())
+                .param("_csrf", token.getValue())
                 .param("username", name)
                 .param("password", password);
     }
@@ -140,7 +140,14 @@ class AccessTest {
         MockHttpSession before = new MockHttpSession();
         String id = before.getId();
 
-        mvc.perform(login(teacher.name(), PASSWORD).session(before))
+        mvc.perform(
+                        login(teacher.name(), PASSWORD)
+                                .session(before)
+                                .with(
+                                        request -> {
+                                            request.setRequestedSessionId(id);
+                                            return request;
+                                        }))
                 .andExpect(redirectedUrl("/teacher"));
 
         assertThat(before.getId()).isNotEqualTo(id);

@@ -1,0 +1,88 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { tokens } from './look';
+
+const PERIOD_MS = 1_000;
+
+/** A picture that the server replaces now and then, such as what a camera sent last. Asks once a second while shown. */
+@customElement('classlens-thumbnail')
+export class ClasslensThumbnail extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        aspect-ratio: 1;
+        overflow: hidden;
+        border-radius: 10px;
+        background: var(--_raised);
+        color: var(--_muted);
+        text-align: center;
+        font-size: 0.875rem;
+      }
+      img {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+      }
+      p {
+        margin: 8px;
+      }
+    `,
+  ];
+
+  /** Where the picture is, relative to the page's base. An answer without content (204): there is none just now. */
+  @property() src = '';
+  @property() description = '';
+  /** What is said while there is none. */
+  @property() none = '';
+
+  @state() private url = '';
+  private running: AbortController | null = null;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.running = new AbortController();
+    void this.follow(this.running.signal);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.running?.abort();
+    this.show(null);
+  }
+
+  override render() {
+    return this.url ? html`<img src=${this.url} alt=${this.description} />` : html`<p>${this.none}</p>`;
+  }
+
+  private async follow(signal: AbortSignal) {
+    while (!signal.aborted) {
+      if (!document.hidden) await this.load(signal);
+      await new Promise((resolve) => setTimeout(resolve, PERIOD_MS));
+    }
+  }
+
+  private async load(signal: AbortSignal) {
+    try {
+      const response = await fetch(new URL(this.src, document.baseURI), { cache: 'no-store', signal });
+      const picture = response.status === 200 ? await response.blob() : null;
+      if (!signal.aborted) this.show(picture);
+    } catch {
+      // The server is away, or this is: the last picture stays until one of them is back.
+    }
+  }
+
+  private show(picture: Blob | null) {
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.url = picture ? URL.createObjectURL(picture) : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'classlens-thumbnail': ClasslensThumbnail;
+  }
+}
