@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AnswerHeaders extends OncePerRequestFilter {
 
     private static final String HSTS = "max-age=" + Duration.ofDays(180).toSeconds();
+
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("(.*\\.)?localhost|127\\..*|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private final boolean hasOwnCertificate;
 
@@ -64,7 +68,6 @@ class AnswerHeaders extends OncePerRequestFilter {
         Optional<String> host = Optional.ofNullable(request.getHeader("Host")).flatMap(Host::name);
         return hasOwnCertificate
                 && request.isSecure()
-                && host.filter(name -> !name.equals("localhost") && !name.endsWith(".localhost"))
-                        .isPresent();
+                && host.filter(name -> !THIS_MACHINE.matcher(name).matches()).isPresent();
     }
 }

@@ -42,7 +42,8 @@ class ErrorAnswers implements ErrorController {
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <meta name="color-scheme" content="light dark"><title>%s</title>
-                <link rel="stylesheet" href="/classlens.css"></head>
+                <link rel="icon" href="/icons/classlens.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/aura/aura.css"><link rel="stylesheet" href="/classlens.css"></head>
                 <body><main class="error-page"><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body>
                 </html>
                 """

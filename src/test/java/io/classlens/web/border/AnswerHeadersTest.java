@@ -3,6 +3,7 @@ package io.classlens.web.border;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.classlens.web.border.certificate.SchoolCertificate;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class AnswerHeadersTest {
 
@@ -37,7 +41,7 @@ class AnswerHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/echo", "/robots.txt", "/nowhere", "/broken", "/error"})
     void they_are_on_every_answer_and_once(String path) {
-        for (var address : new java.net.URI[] {server.http(path), server.https(path)}) {
+        for (var address : new URI[] {server.http(path), server.https(path)}) {
             HttpResponse<String> answer = server.get(address);
 
             assertThat(header(answer, "Content-Security-Policy"))
@@ -82,15 +86,20 @@ class AnswerHeadersTest {
                         "--spring.ssl.bundle.pem.school.keystore.certificate=" + school.file(),
                         "--spring.ssl.bundle.pem.school.keystore.private-key=" + school.file())) {
             assertThat(own.get(own.https("/echo")).headers().firstValue(HSTS)).isEmpty();
-            assertThat(own.get(own.http("/echo")).headers().firstValue(HSTS)).isEmpty();
-            assertThat(
-                            own.get(
-                                            java.net.URI.create(
-                                                    "https://127.0.0.1:%d/echo"
-                                                            .formatted(own.httpsPort())))
-                                    .headers()
-                                    .firstValue(HSTS))
-                    .hasValueSatisfying(value -> assertThat(value).startsWith("max-age="));
+            assertThat(hsts(own, true, "classlens.school.example:8443")).startsWith("max-age=");
+            assertThat(hsts(own, false, "classlens.school.example:8080")).isNull();
+            for (String here : new String[] {"localhost:8443", "127.0.0.1", "[::1]:8443", "?"}) {
+                assertThat(hsts(own, true, here)).as(here).isNull();
+            }
         }
+    }
+
+    private static String hsts(BorderServer server, boolean secure, String host) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/");
+        request.setSecure(secure);
+        request.addHeader("Host", host);
+        var response = new MockHttpServletResponse();
+        server.get(AnswerHeaders.class).doFilter(request, response, new MockFilterChain());
+        return response.getHeader(HSTS);
     }
 }
