@@ -8,9 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What an address that leads nowhere shows: the way back. */
+@AnonymousAllowed
 class PageNotFound extends Main implements HasErrorParameter<NotFoundException> {
 
     PageNotFound() {

@@ -65,7 +65,7 @@ final class AccountList extends Div {
         dialog.setWidth("min(28rem, 100%)");
         OwnPassword own = new OwnPassword(signIns, me);
         Div content = new Div(new Paragraph(warning(teacher)), own);
-        content.addClassName("signin-fields");
+        content.addClassNames("signin-fields", "signin-dialog");
         dialog.add(content);
         Button delete =
                 new Button(

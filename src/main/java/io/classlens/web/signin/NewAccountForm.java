@@ -24,10 +24,11 @@ final class NewAccountForm extends Div {
         this.onCreated = onCreated;
         this.own = new OwnPassword(signIns, me);
         addClassName("signin-fields");
-        name.setLabel(getTranslation("signin.name"));
+        name.setLabel(getTranslation("signin.accounts.name"));
         name.setMaxLength(Teachers.LONGEST_NAME);
         name.setAutocomplete(Autocomplete.OFF);
         name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
         chosen.first.setLabel(getTranslation("signin.password.first"));
         add(
                 name,

@@ -19,6 +19,7 @@ final class NewPassword extends Div {
             field.setMaxLength(Teachers.MOST_PASSWORD);
             field.setAutocomplete(Autocomplete.NEW_PASSWORD);
             field.setRequiredIndicatorVisible(true);
+            field.setManualValidation(true);
         }
         first.setHelperText(getTranslation("signin.password.least", Teachers.LEAST_PASSWORD));
         again.setLabel(getTranslation("signin.password.again"));

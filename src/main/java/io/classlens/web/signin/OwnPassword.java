@@ -19,6 +19,7 @@ final class OwnPassword extends PasswordField {
         setMaxLength(Teachers.MOST_PASSWORD);
         setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         setRequiredIndicatorVisible(true);
+        setManualValidation(true);
     }
 
     /** Whether it is right; says at the field what is not. */

@@ -34,6 +34,11 @@ final class PupilDevice extends AbstractAuthenticationToken {
     }
 
     @Override
+    public String toString() {
+        return "PupilDevice[" + pupil.id() + "]";
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof PupilDevice device && device.pupil.equals(pupil);
     }

@@ -39,6 +39,8 @@ class SecurityConfiguration {
     static final String LOGIN = "/login";
 
     private static final RequestMatcher PROJECTS = pathPattern("/projects/**");
+    private static final RequestMatcher STUDIO = pathPattern("/studio/**");
+    private static final RequestMatcher OF_TEACHERS = pathPattern("/teacher/**");
 
     @Bean
     SecurityContextHolderStrategy pageContexts() {
@@ -71,7 +73,7 @@ class SecurityConfiguration {
             Addresses addresses,
             Refusals refusals)
             throws Exception {
-        http.setSharedObject(RequestCache.class, pagesOnly(addresses));
+        http.setSharedObject(RequestCache.class, teachersPages(addresses));
         http.addFilterBefore(
                 new NotSetUpFilter(teachers, vaadin, addresses, refusals),
                 SecurityContextHolderFilter.class);
@@ -91,7 +93,7 @@ class SecurityConfiguration {
                 rules ->
                         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(PROJECTS)
+                                .requestMatchers(PROJECTS, STUDIO, OF_TEACHERS)
                                 .authenticated());
         http.exceptionHandling(
                 handling ->
@@ -103,10 +105,19 @@ class SecurityConfiguration {
                                         (request, response, _) ->
                                                 refusals.forbidden(request, response),
                                         PROJECTS)
+                                // A pupil who was signed off joins again, and needs no account.
+                                .defaultAuthenticationEntryPointFor(
+                                        (request, response, _) ->
+                                                response.sendRedirect(
+                                                        request.getContextPath() + "/"),
+                                        STUDIO)
                                 // The page with the form is older than the cookie: once more.
                                 .defaultAccessDeniedHandlerFor(
                                         (request, response, _) ->
-                                                response.sendRedirect(LOGIN + "?again"),
+                                                response.sendRedirect(
+                                                        request.getContextPath()
+                                                                + LOGIN
+                                                                + "?again"),
                                         pathPattern(HttpMethod.POST, LOGIN)));
         // Without the page, said here as well, Spring Security would serve one of its own.
         http.formLogin(form -> form.loginPage(LOGIN).failureHandler(new SignInFailure()));
@@ -134,11 +145,11 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    /** After signing in one is led to the page that one wanted, and to no picture of it. */
-    private static RequestCache pagesOnly(Addresses addresses) {
+    /** After signing in a teacher is led to the page that was wanted. */
+    private static RequestCache teachersPages(Addresses addresses) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
-                request -> addresses.isPageOrFile(request) && !addresses.isFile(request));
+                request -> OF_TEACHERS.matches(request) && addresses.isPageOrFile(request));
         return cache;
     }
 

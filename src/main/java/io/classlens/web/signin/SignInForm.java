@@ -30,11 +30,13 @@ final class SignInForm extends Component implements HasComponents {
         name.setMaxLength(Teachers.LONGEST_NAME);
         name.setAutocomplete(Autocomplete.USERNAME);
         name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
         name.getElement().setAttribute("name", "username");
         password.setLabel(getTranslation("signin.password"));
         password.setMaxLength(Teachers.MOST_PASSWORD);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequiredIndicatorVisible(true);
+        password.setManualValidation(true);
         password.getElement().setAttribute("name", "password");
         add(name, password);
         token().ifPresent(this::addHidden);

@@ -20,12 +20,14 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.classlens.classroom.Teacher;
 import io.classlens.web.access.SignedIn;
 import io.classlens.web.studio.ColorSchemeToggle;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every page for teachers has around it: where one is, where else one can go, the way out. */
 @AnonymousAllowed
 @StyleSheet("styles/teacher.css")
+@RolesAllowed("TEACHER")
 public class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();

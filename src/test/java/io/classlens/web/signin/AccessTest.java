@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.classlens.Databases;
@@ -259,6 +260,20 @@ class AccessTest {
         mvc.perform(post("/projects/any/frames").cookie(device))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.error").value("forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/teacher", "/teacher/accounts", "/teacher/class/1", "/teacher/check"})
+    void who_wants_a_teachers_page_has_to_sign_in_and_is_led_there(String path) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get(path).session(session)).andExpect(redirectedUrl("/login"));
+        mvc.perform(login(teacher.name(), PASSWORD).session(session))
+                .andExpect(redirectedUrlPattern("**" + path + "?continue"));
+    }
+
+    @Test
+    void who_wants_the_studio_and_is_nobody_joins_first() throws Exception {
+        mvc.perform(get("/studio")).andExpect(redirectedUrl("/"));
     }
 
     @Test
