@@ -1,6 +1,5 @@
 package io.classlens.web.join;
 
-import com.vaadin.flow.component.UI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +22,9 @@ enum Goodbye {
         return Arrays.stream(values()).filter(value -> value.word().equals(text)).findFirst();
     }
 
-    /** Loads the join page with the reason, with nothing left of the page that was there. */
-    void send(UI ui) {
-        ui.getPage().setLocation("./?%s=%s".formatted(PARAMETER, word()));
+    /** The join page's, with the reason. */
+    String address() {
+        return "./?%s=%s".formatted(PARAMETER, word());
     }
 
     /** The text that says so. */

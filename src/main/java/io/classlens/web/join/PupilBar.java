@@ -1,15 +1,13 @@
 package io.classlens.web.join;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
@@ -19,7 +17,6 @@ import io.classlens.classroom.Pupil;
 import io.classlens.studio.Studio;
 import io.classlens.web.element.ClasslensWebcam;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Who one is and in which class, what one can do about it, and what the lesson is doing. Made by
@@ -31,7 +28,7 @@ public final class PupilBar extends Div {
     private final PupilPresence presence;
     private final Studio studio;
     private final Optional<ClasslensWebcam> webcam;
-    private final Consumer<Component> ending;
+    private final Runnable emptied;
     private final PupilNotices notices = new PupilNotices();
     private final Span classroom = new Span();
     private final Span nickname = new Span();
@@ -44,19 +41,17 @@ public final class PupilBar extends Div {
             PupilPresence presence,
             Studio studio,
             Optional<ClasslensWebcam> webcam,
-            Consumer<Component> ending) {
+            Runnable emptied) {
         this.presence = presence;
         this.studio = studio;
         this.webcam = webcam;
-        this.ending = ending;
+        this.emptied = emptied;
         addClassName("pupil-bar");
         classroom.addClassName("pupil-class");
         nickname.addClassName("pupil-nickname");
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        Icon sign = VaadinIcon.CHEVRON_DOWN_SMALL.create();
         root = menu.addItem(nickname);
-        root.add(sign);
         root.getSubMenu()
                 .addItem(
                         getTranslation("pupil.rescue"),
@@ -95,10 +90,11 @@ public final class PupilBar extends Div {
         switch (presence.now()) {
             case Whereabouts.InClass(var pupil, var now) -> show(pupil, now);
             case Whereabouts.LessonOver(var pupil, var now) -> {
-                deaf.run();
-                ending.accept(new LessonOver(pupil, now));
+                UI ui = getUI().orElseThrow();
+                Farewell.of(pupil, now, getLocale()).keep(ui.getSession());
+                goTo(Farewell.ADDRESS);
             }
-            case Whereabouts.Gone(var why) -> say(why);
+            case Whereabouts.Gone(var why) -> goTo(why.address());
         }
     }
 
@@ -131,13 +127,13 @@ public final class PupilBar extends Div {
         deaf.run();
         presence.leave();
         ThisDevice.forget();
-        say(Goodbye.LEFT);
+        goTo(Goodbye.LEFT.address());
     }
 
-    private void say(Goodbye why) {
+    /** Loads another page. Nothing is left of this one, even if the browser stays on it. */
+    private void goTo(String address) {
         deaf.run();
-        why.send(getUI().orElseThrow());
-        // What the page shows is no longer this person's to see, even if the browser stays on it.
-        ending.accept(new Div());
+        getUI().orElseThrow().getPage().setLocation(address);
+        emptied.run();
     }
 }

@@ -1,13 +1,11 @@
 package io.classlens.web.join;
 
-import com.vaadin.flow.component.Component;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
 import io.classlens.studio.Studio;
 import io.classlens.web.element.ClasslensWebcam;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Makes the bars of pupils' pages. */
@@ -26,17 +24,14 @@ public final class PupilBars {
      * To be called while the pupil's own request is handled: its cookie says which device it is.
      *
      * @param webcam pauses with the class
-     * @param ending takes what has to be shown instead of the whole page once the lesson is over
+     * @param emptied takes everything off the page, when it is no longer the pupil's
      */
     public PupilBar bar(
-            Pupil pupil,
-            Studio studio,
-            Optional<ClasslensWebcam> webcam,
-            Consumer<Component> ending) {
+            Pupil pupil, Studio studio, Optional<ClasslensWebcam> webcam, Runnable emptied) {
         return new PupilBar(
                 new PupilPresence(classrooms, pupils, pupil, ThisDevice.token()),
                 studio,
                 webcam,
-                ending);
+                emptied);
     }
 }

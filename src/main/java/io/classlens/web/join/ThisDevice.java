@@ -8,12 +8,11 @@ import java.util.Optional;
 /**
  * What the browser that asks remembers of its pupil.
  *
- * <p>The cookie is written into the answer to a click. That is safe because {@code @Push} in its
- * default transport sends clicks as ordinary requests and uses the WebSocket only from the server
- * to the page, so that an answer with headers is always there; a test holds on to that. A plain
- * form that is posted to an address of its own was the other way: it would have had to carry errors
- * and what was typed back to the page, which would be stale whenever its session or its token
- * against forged requests is.
+ * <p>The cookie is written into the answer to a click. That is safe because the page's clicks are
+ * ordinary requests, whose answers have headers, with every push transport but a pure WebSocket; a
+ * test holds on to that. A plain form that is posted to an address of its own was the other way: it
+ * would have had to carry errors and what was typed back to the page, which would be stale whenever
+ * its session or its token against forged requests is.
  */
 final class ThisDevice {
 

@@ -101,6 +101,10 @@ class SecurityConfiguration {
                                         (request, response, _) ->
                                                 refusals.nobody(request, response),
                                         PROJECTS)
+                                // A pupil whose lesson is over is not asked for a password.
+                                .defaultAuthenticationEntryPointFor(
+                                        (_, response, _) -> response.sendRedirect("/"),
+                                        pathPattern("/studio"))
                                 .defaultAccessDeniedHandlerFor(
                                         (request, response, _) ->
                                                 refusals.forbidden(request, response),

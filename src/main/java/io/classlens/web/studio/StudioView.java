@@ -1,6 +1,5 @@
 package io.classlens.web.studio;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -40,13 +39,8 @@ final class StudioView extends Div implements HasDynamicTitle {
                 new StudioPanels(studio, StudioMode.FULL, () -> access.to(own) == Access.WRITE);
         add(header, panels);
         SignedIn.pupil()
-                .map(pupil -> bars.bar(pupil, studio, panels.webcam(), this::showInstead))
+                .map(pupil -> bars.bar(pupil, studio, panels.webcam(), this::removeAll))
                 .ifPresent(header::add);
-    }
-
-    private void showInstead(Component ending) {
-        removeAll();
-        add(ending);
     }
 
     @Override

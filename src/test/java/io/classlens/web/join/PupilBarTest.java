@@ -8,7 +8,6 @@ import com.vaadin.browserless.internal.MockPage;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -74,14 +73,9 @@ class PupilBarTest extends BrowserlessTest {
                                 kept.classrooms(), kept.pupils(), ada, Optional.of(token)),
                         studio,
                         Optional.of(webcam),
-                        this::showInstead);
+                        () -> page.removeAll());
         page = new Div(bar, webcam);
         UI.getCurrent().add(page);
-    }
-
-    private void showInstead(Component ending) {
-        page.removeAll();
-        page.add(ending);
     }
 
     @Test
@@ -122,16 +116,27 @@ class PupilBarTest extends BrowserlessTest {
     }
 
     @Test
-    void the_end_of_the_lesson_is_told_in_place_of_the_studio() {
+    void the_end_of_the_lesson_is_told_on_a_page_of_its_own() {
         elsewhere(() -> kept.classrooms().setLesson(classroom.id(), Lesson.OVER));
-        waitUntil(() -> !find(LessonOver.class).all().isEmpty());
+        waitUntil(() -> sentTo().isPresent());
+        assertThat(sentTo()).contains("lesson-over");
+        assertThat(webcam.isAttached()).isFalse();
+
+        UI.getCurrent().add(new LessonOverView());
         assertThat(find(H2.class).single().getText()).isEqualTo("The lesson is over");
+        assertThat(sentences()).contains("Well done, Ada!");
         assertThat(find(ListItem.class).all())
                 .extracting(ListItem::getText)
                 .anyMatch(
                         line -> line.startsWith("Your project stays on the school’s server until"));
-        assertThat(webcam.isAttached()).isFalse();
-        assertThat(sentTo()).isEmpty();
+    }
+
+    @Test
+    void whoever_opens_that_page_without_having_been_in_a_lesson_can_read_it() {
+        UI.getCurrent().add(new LessonOverView());
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .anyMatch(line -> line.contains("as many days as your teacher has chosen"));
     }
 
     @Test
