@@ -38,7 +38,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @MethodSource("io.classlens.e2e.Screen#all")
     void finds_nothing_serious_in_any_state(Screen screen) {
-        try (Visit visit = browser.visit(server, screen)) {
+        try (Visit visit = browser.pupil(server, screen)) {
             StudioPage studio = new StudioPage(visit.page());
             assertThat(studio.card("Class 1")).isVisible();
             assertNothingSerious(visit, "new");

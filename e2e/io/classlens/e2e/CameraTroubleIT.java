@@ -47,7 +47,7 @@ class CameraTroubleIT {
         "NotReadableError, The camera is in use"
     })
     void a_refused_camera_is_explained_and_a_picture_can_be_uploaded(String error, String title) {
-        try (Visit visit = browser.visit(server, Screen.PHONE)) {
+        try (Visit visit = browser.pupil(server, Screen.PHONE)) {
             visit.page().addInitScript(refusingWith(error));
             visit.page().reload();
 
@@ -65,7 +65,7 @@ class CameraTroubleIT {
 
     @Test
     void an_insecure_address_is_explained() {
-        try (Visit visit = browser.visit(server, Screen.PHONE)) {
+        try (Visit visit = browser.pupil(server, Screen.PHONE)) {
             visit.page()
                     .addInitScript(
                             """

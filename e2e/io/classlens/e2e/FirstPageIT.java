@@ -44,7 +44,7 @@ class FirstPageIT {
     void a_visit_fails_when_the_page_logs_an_error_or_asks_another_host() {
         assertThatThrownBy(
                         () -> {
-                            try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+                            try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
                                 visit.page()
                                         .evaluate(
                                                 """
@@ -71,7 +71,7 @@ class FirstPageIT {
 
     @Test
     void the_camera_shows_another_video_when_it_is_opened_again() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             studio.waitForCamera();
             studio.turnCameraOff();
@@ -90,7 +90,7 @@ class FirstPageIT {
         String address = server.address();
         server.restartOnSamePort();
         assertThat(server.address()).isEqualTo(address);
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             assertThat(visit.page().locator("#outlet > *").first()).isVisible();
         }
     }

@@ -29,7 +29,7 @@ class KilledServerIT {
         FakeCamera camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 5));
         try (Server server = Server.start("KilledServerIT");
                 Browser browser = new Browser(camera);
-                Visit visit = browser.visit(server, Screen.LAPTOP)) {
+                Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             visit.expectProblem("ERR_");
             visit.expectProblem("401");
             visit.expectProblem("403");

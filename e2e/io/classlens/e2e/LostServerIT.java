@@ -16,7 +16,7 @@ class LostServerIT {
         FakeCamera camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 5));
         try (Server server = Server.start("LostServerIT");
                 Browser browser = new Browser(camera);
-                Visit visit = browser.visit(server, Screen.LAPTOP)) {
+                Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             visit.expectProblem("ERR_");
             visit.expectProblem("401");
             visit.expectProblem("403");

@@ -70,6 +70,16 @@ final class Server implements AutoCloseable {
         return "https://localhost:" + ports.https();
     }
 
+    /**
+     * The password of the teacher who is there from the start, unless a test wants a first start.
+     */
+    static final String PASSWORD = "correct horse battery";
+
+    /** Starts without any teacher. */
+    static Server startForTheFirstTime(String name) {
+        return start(name, "--classlens.teacher.password=");
+    }
+
     /** The data folder, which is empty at the first start. */
     Path data() {
         return data;
@@ -106,6 +116,7 @@ final class Server implements AutoCloseable {
                                 "--server.port=" + wanted.https(),
                                 "--classlens.http-port=" + wanted.http(),
                                 "--management.server.port=0",
+                                "--classlens.teacher.password=" + PASSWORD,
                                 "--classlens.data=" + data),
                         options.stream())
                 .forEach(option -> all.put(option.replaceFirst("=.*", ""), option));

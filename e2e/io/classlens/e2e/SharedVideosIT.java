@@ -19,7 +19,7 @@ class SharedVideosIT {
         FakeCamera camera = new FakeCamera(video("sign-0"));
         try (Server server = Server.start("SharedVideosIT");
                 Browser browser = new Browser(camera);
-                Visit visit = browser.visit(server, Screen.LAPTOP)) {
+                Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             studio.waitForCamera();
             studio.recordWithKey("Class 1", "1", 20);

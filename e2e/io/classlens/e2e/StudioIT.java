@@ -81,7 +81,7 @@ class StudioIT {
     @MethodSource("io.classlens.e2e.Screen#all")
     void two_things_are_recorded_trained_and_told_apart(Screen screen) {
         camera.show(BALL);
-        try (Visit visit = browser.visit(server, screen)) {
+        try (Visit visit = browser.pupil(server, screen)) {
             StudioPage studio = new StudioPage(visit.page());
             studio.waitForCamera();
             visit.screenshot("1-new");
@@ -116,7 +116,7 @@ class StudioIT {
     @Test
     void letting_go_anywhere_stops_recording() {
         camera.show(BALL);
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             studio.waitForCamera();
             studio.holdButton("Class 1").hover();
@@ -134,7 +134,7 @@ class StudioIT {
     @Test
     void somebody_alone_records_after_a_countdown() {
         camera.show(BALL);
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             studio.waitForCamera();
             studio.card("Class 1")
@@ -151,7 +151,7 @@ class StudioIT {
 
     @Test
     void uploaded_pictures_become_examples_and_a_bad_file_is_named() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             FilePayload broken =
                     new FilePayload(
@@ -172,7 +172,7 @@ class StudioIT {
 
     @Test
     void pictures_can_be_dropped_onto_a_class() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             Locator zone = visit.page().locator("vaadin-upload-drop-zone").nth(1);
             String base64 =
@@ -199,7 +199,7 @@ class StudioIT {
 
     @Test
     void a_training_can_be_stopped() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 8));
             studio.waitForPictures("Class 1", 8);
@@ -233,7 +233,7 @@ class StudioIT {
 
     @Test
     void an_uploaded_picture_is_predicted() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             trained(visit);
 
             upload(visit, "Try a picture", file("surprise.jpg", Thing.BLUE_STRIPED_CUP));
@@ -248,7 +248,7 @@ class StudioIT {
     @Test
     void a_new_name_shows_everywhere_at_once() {
         camera.show(BALL);
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = trained(visit);
             assertThat(studio.liveBar("Class 1")).isVisible();
 
@@ -266,7 +266,7 @@ class StudioIT {
     @Test
     void a_deleted_class_leaves_the_prediction_and_comes_back_with_undo() {
         camera.show(BALL);
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = trained(visit);
             assertThat(studio.liveBar("Class 2")).isVisible();
 
@@ -287,7 +287,7 @@ class StudioIT {
 
     @Test
     void a_deleted_picture_comes_back_with_undo() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
             upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 3));
             studio.waitForPictures("Class 1", 3);
@@ -306,7 +306,7 @@ class StudioIT {
 
     @Test
     void a_training_without_pictures_is_told_what_is_missing() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             visit.page()
                     .getByRole(
                             AriaRole.BUTTON, new GetByRoleOptions().setName("Train").setExact(true))
@@ -319,7 +319,7 @@ class StudioIT {
 
     @Test
     void two_tabs_of_one_session_show_the_same_project() {
-        try (Visit visit = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage first = new StudioPage(visit.page());
             StudioPage second = new StudioPage(visit.page().context().newPage());
             second.page().navigate(server.address() + "/");
@@ -333,8 +333,8 @@ class StudioIT {
 
     @Test
     void another_visitor_has_a_project_of_his_own() {
-        try (Visit mine = browser.visit(server, Screen.LAPTOP);
-                Visit theirs = browser.visit(server, Screen.LAPTOP)) {
+        try (Visit mine = browser.pupil(server, Screen.LAPTOP);
+                Visit theirs = browser.pupil(server, Screen.LAPTOP)) {
             upload(mine, "Upload pictures of Class 1", files(Thing.RED_BALL, 2));
             new StudioPage(mine.page()).waitForPictures("Class 1", 2);
 

@@ -23,7 +23,10 @@ final class Visit implements AutoCloseable {
     private final List<String> problems = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
-    Visit(BrowserContext context, Server server, Screen screen) {
+    /**
+     * @param address where the visit begins
+     */
+    Visit(BrowserContext context, Server server, String address, Screen screen) {
         this.context = context;
         this.screen = screen;
         this.page = context.newPage();
@@ -37,7 +40,7 @@ final class Visit implements AutoCloseable {
         // Listened to, not routed: a route would hold up every frame of the camera.
         context.onRequest(request -> checkHost(request.url(), server));
         page.onWebSocket(socket -> checkHost(socket.url().replaceFirst("^ws", "http"), server));
-        page.navigate(server.address() + "/");
+        page.navigate(address);
     }
 
     Page page() {
@@ -87,6 +90,7 @@ final class Visit implements AutoCloseable {
     private void checkHost(String url, Server server) {
         boolean stays =
                 url.startsWith(server.address() + "/")
+                        || url.startsWith(server.httpsAddress() + "/")
                         || url.startsWith("data:")
                         || url.startsWith("blob:");
         if (!stays) {

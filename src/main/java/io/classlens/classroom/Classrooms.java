@@ -157,6 +157,10 @@ public class Classrooms {
     private Receipt erase(Classroom classroom) {
         UUID id = classroom.id();
         List<PupilRow> there = pupils.findByClassroomOrderByJoined(id);
+        // First: without its key a project cannot even tell whose it is, and the devices go on
+        // asking.
+        pupils.forgetDevices(id);
+        listeners.tell(id);
         Stream<Projects.Erased> ofPupils = there.stream().map(p -> projects.erase(p.projectId()));
         Stream<Projects.Erased> ofParts = parts.stream().map(part -> part.erase(id));
         Projects.Erased erased =

@@ -215,6 +215,9 @@ public class Pupils {
                 .map(
                         row -> {
                             String nickname = nicknames.opened(row);
+                            // First: without its key a project cannot even tell whose it is, and
+                            // the device goes on asking.
+                            leave(id);
                             Projects.Erased erased = projects.erase(row.projectId());
                             rows.deleteById(id);
                             listeners.tell(row.classroom());

@@ -134,6 +134,23 @@ public final class Studio implements AutoCloseable {
         return watchers.get() > 0;
     }
 
+    /** Tells whoever listens that a teacher put pictures into the project. */
+    void tellOfGift() {
+        listeners.forEach(StudioListener::onGift);
+    }
+
+    /** What a teacher set for every training of this project. */
+    public Optional<Hyperparameters> lockedHyperparameters() {
+        return project.lockedSettings().map(KeptModel::hyperparameters);
+    }
+
+    /**
+     * @param hyperparameters with which every training runs from now on; empty: as one likes
+     */
+    public void lock(Optional<Hyperparameters> hyperparameters) {
+        project.lockSettings(hyperparameters.map(KeptModel::settings));
+    }
+
     private static Runnable once(Runnable end) {
         AtomicBoolean ended = new AtomicBoolean();
         return () -> {
@@ -207,7 +224,7 @@ public final class Studio implements AutoCloseable {
 
     /** What a teacher locked goes before what the person wishes. */
     private Hyperparameters chosen(Hyperparameters wished) {
-        return project.lockedSettings().map(KeptModel::hyperparameters).orElse(wished);
+        return lockedHyperparameters().orElse(wished);
     }
 
     /**

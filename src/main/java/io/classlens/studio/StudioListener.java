@@ -12,6 +12,9 @@ public interface StudioListener {
     /** {@link Studio#training()} is not what it was. */
     default void onTrainingChanged() {}
 
+    /** A teacher sent a set of pictures. */
+    default void onGift() {}
+
     /** {@link Studio#isWatched()} is not what it was. */
     default void onWatchedChanged() {}
 }

@@ -3,7 +3,8 @@
  * io.classlens.studio.Studio}, one for each open project; the page and the command line both work
  * through it. May use every module but {@code web}.
  */
-@ApplicationModule(allowedDependencies = {"network", "training", "inference", "project"})
+@ApplicationModule(
+        allowedDependencies = {"network", "training", "inference", "project", "classroom"})
 @NullMarked
 package io.classlens.studio;
 

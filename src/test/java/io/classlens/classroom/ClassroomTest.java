@@ -261,11 +261,11 @@ class ClassroomTest {
             pupils.rename(ben.id(), "Bo");
             classrooms.setLesson(classroom.id(), Lesson.PAUSED);
             pupils.remove(ben.id());
-            assertThat(heard).hasValue(4);
+            assertThat(heard).hasValue(5);
 
             deaf.run();
             classrooms.setLesson(classroom.id(), Lesson.OPEN);
-            assertThat(heard).hasValue(4);
+            assertThat(heard).hasValue(5);
         }
 
         @Test

@@ -12,7 +12,7 @@ enum Goodbye {
     REMOVED,
     /** The teacher deleted the class. */
     CLASS_GONE,
-    /** The pupil is there still, but this device no longer counts: another one has taken over. */
+    /** The device no longer counts: another one has taken over, or the pupil is being removed. */
     SIGNED_OFF;
 
     static final String PARAMETER = "goodbye";

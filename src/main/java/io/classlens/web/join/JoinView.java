@@ -54,7 +54,8 @@ final class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitl
      */
     void show(Optional<String> typed, Optional<Goodbye> reason) {
         code = typed;
-        reason.ifPresent(why -> goodbye.say(Message.Tone.HINT, getTranslation(why.key())));
+        reason.or(JoinView::reasonOfOldToken)
+                .ifPresent(why -> goodbye.say(Message.Tone.HINT, getTranslation(why.key())));
         if (SignedIn.teacher().isPresent()) {
             showCard(new TeacherCard(SignedIn.teacher().get()));
         } else if (SignedIn.pupil().isPresent()) {
@@ -62,6 +63,12 @@ final class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitl
         } else {
             showJoinForm();
         }
+    }
+
+    /** A device that shows a token that is worth nothing any more was somebody's. */
+    private static Optional<Goodbye> reasonOfOldToken() {
+        boolean isNobody = SignedIn.pupil().isEmpty() && SignedIn.teacher().isEmpty();
+        return ThisDevice.token().filter(_ -> isNobody).map(_ -> Goodbye.SIGNED_OFF);
     }
 
     private void showJoinForm() {

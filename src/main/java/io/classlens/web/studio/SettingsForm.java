@@ -39,6 +39,7 @@ final class SettingsForm extends Composite<Details> {
                     1,
                     Hyperparameters.MOST_HIDDEN_UNITS);
     private final IntegerField seed = whole("settings.seed", "settings.seed-why", 0, MOST_SEED);
+    private final Button reset = new Button();
     private final Span values = new Span();
     private final Details details;
     private final Runnable changed;
@@ -56,7 +57,8 @@ final class SettingsForm extends Composite<Details> {
                 getTranslation("settings.mistake-learning-rate"));
         learningRate.setMax(1);
         learningRate.addValueChangeListener(_ -> onChange());
-        Button reset = new Button(getTranslation("settings.reset"), _ -> show(DEFAULTS));
+        reset.setText(getTranslation("settings.reset"));
+        reset.addClickListener(_ -> show(DEFAULTS));
         reset.addThemeVariants(ButtonVariant.TERTIARY);
         Div fields = new Div(epochs, batchSize, learningRate, hiddenUnits, seed, reset);
         fields.addClassName("settings-fields");
@@ -93,6 +95,18 @@ final class SettingsForm extends Composite<Details> {
         hiddenUnits.setValue(shown.hiddenUnits());
         seed.setValue((int) shown.seed());
         onChange();
+    }
+
+    /**
+     * @param set what a teacher decided: shown, and not to be changed; empty: as one likes
+     */
+    void lock(Optional<Hyperparameters> set) {
+        boolean free = set.isEmpty();
+        if (!free && !set.equals(value())) {
+            show(set.get());
+        }
+        fields().forEach(field -> field.setReadOnly(!free));
+        reset.setVisible(free);
     }
 
     void useBatchSize(int size) {

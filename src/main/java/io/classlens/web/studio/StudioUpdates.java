@@ -1,6 +1,7 @@
 package io.classlens.web.studio;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import io.classlens.studio.StudioListener;
 import io.classlens.web.live.LiveLook;
 import java.time.Duration;
@@ -34,6 +35,15 @@ final class StudioUpdates implements StudioListener {
     @Override
     public void onTrainingChanged() {
         ask();
+    }
+
+    @Override
+    public void onGift() {
+        try {
+            ui.access(() -> Notice.say(ui.getTranslation("sets.received")));
+        } catch (UIDetachedException e) {
+            // The page was closed meanwhile; the pictures are there when it opens again.
+        }
     }
 
     private void ask() {

@@ -8,12 +8,16 @@ import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
 import io.classlens.network.TensorFlowRuntime;
 import io.classlens.project.ProjectId;
+import io.classlens.studio.PeerTests;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import io.classlens.web.access.Access;
 import io.classlens.web.access.ProjectAccess;
 import io.classlens.web.access.SignedIn;
+import io.classlens.web.join.PupilBar;
 import io.classlens.web.join.PupilBars;
+import io.classlens.web.sets.LateStarters;
+import io.classlens.web.sets.PeerTestDesk;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The signed-in person's own studio: a pupil's project, or what a teacher tries out. */
@@ -26,12 +30,15 @@ final class StudioView extends Div implements HasDynamicTitle {
             Practice practice,
             ProjectAccess access,
             Embedder embedder,
-            PupilBars bars) {
+            PupilBars bars,
+            LateStarters late,
+            PeerTests tests) {
         ProjectId own =
                 SignedIn.pupil()
                         .map(Pupil::project)
                         .orElseGet(() -> practice.of(SignedIn.teacher().orElseThrow().id()));
         Studio studio = studios.open(own);
+        SignedIn.pupil().ifPresent(pupil -> late.welcome(pupil, studio));
         addClassName("studio");
         StudioHeader header =
                 new StudioHeader(embedder.backbone(), TensorFlowRuntime.start().device());
@@ -39,8 +46,15 @@ final class StudioView extends Div implements HasDynamicTitle {
                 new StudioPanels(studio, StudioMode.FULL, () -> access.to(own) == Access.WRITE);
         add(header, panels);
         SignedIn.pupil()
-                .map(pupil -> bars.bar(pupil, studio, panels.webcam(), this::removeAll))
-                .ifPresent(header::add);
+                .ifPresent(
+                        pupil -> {
+                            PupilBar bar =
+                                    bars.bar(pupil, studio, panels.webcam(), this::removeAll);
+                            PeerTestDesk desk = new PeerTestDesk(tests, pupil);
+                            bar.addAction(getTranslation("peer.menu"), desk::choose);
+                            header.add(bar);
+                            add(desk);
+                        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.classlens.web.studio;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.classlens.project.Label;
 import io.classlens.studio.Studio;
@@ -26,6 +27,7 @@ final class TrainingPanel extends Panel {
     private final TrainingProgress progress = new TrainingProgress();
     private final TrainingCharts charts = new TrainingCharts();
     private final SettingsForm settings;
+    private final Paragraph locked = new Paragraph();
     private boolean asked;
 
     TrainingPanel(Studio studio, StudioMode mode) {
@@ -42,7 +44,9 @@ final class TrainingPanel extends Panel {
         stop.addClassName("train");
         stop.addClickListener(_ -> studio.stopTraining());
         settings = new SettingsForm(this::onSettings);
-        add(train, stop, problems, progress, outcome, charts, settings);
+        locked.setText(getTranslation("settings.locked"));
+        locked.addClassName("muted");
+        add(train, stop, problems, progress, outcome, charts, settings, locked);
     }
 
     void refresh() {
@@ -52,6 +56,9 @@ final class TrainingPanel extends Panel {
         train.setVisible(mayTrain && !running);
         stop.setVisible(mayTrain && running);
         settings.setVisible(mayTrain);
+        Optional<Hyperparameters> set = studio.lockedHyperparameters();
+        locked.setVisible(mayTrain && set.isPresent());
+        settings.lock(set);
         progress.show(state);
         charts.show(history(state));
         switch (state) {

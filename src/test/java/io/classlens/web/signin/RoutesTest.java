@@ -29,6 +29,7 @@ class RoutesTest {
                     "not-ready",
                     "certificate",
                     "privacy",
+                    "lesson-over",
                     // A device tries the way to the server; the token is the teacher’s.
                     "check/:token");
 

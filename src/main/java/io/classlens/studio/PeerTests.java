@@ -1,0 +1,200 @@
+package io.classlens.studio;
+
+import io.classlens.classroom.Classrooms;
+import io.classlens.classroom.Lesson;
+import io.classlens.classroom.Pupil;
+import io.classlens.classroom.Pupils;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Two pupils test their models on each other's examples, when both want it. Invitations are in
+ * memory only; of the test, only scores cross over.
+ */
+@Service
+public class PeerTests {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Map<UUID, PeerTest> open = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Pupils pupils;
+    private final Classrooms classrooms;
+    private final Studios studios;
+    private final Clock clock;
+
+    PeerTests(Pupils pupils, Classrooms classrooms, Studios studios, Clock clock) {
+        this.pupils = pupils;
+        this.classrooms = classrooms;
+        this.studios = studios;
+        this.clock = clock;
+    }
+
+    /** Those whom a pupil could ask now: at work in the same class, with a model. */
+    public List<Pupil> partnersOf(Pupil pupil) {
+        return pupils.of(pupil.classroom()).stream()
+                .filter(other -> !other.id().equals(pupil.id()))
+                .filter(this::isReady)
+                .toList();
+    }
+
+    /** Whether a pupil is at work and has a model that could be tested. */
+    public boolean isReady(Pupil pupil) {
+        return studios.ifOpen(pupil.project())
+                .filter(studio -> studio.presence().pages() > 0)
+                .flatMap(studio -> studio.project().model())
+                .isPresent();
+    }
+
+    /**
+     * Asks another pupil. What either of the two had asked before is withdrawn.
+     *
+     * @return empty if the two are not in one class, the lesson is not on, or one has no model
+     */
+    public Optional<PeerTest> invite(UUID from, UUID to) {
+        Optional<Pupil> asking = pupils.find(from);
+        Optional<Pupil> asked = pupils.find(to);
+        if (from.equals(to)
+                || asking.isEmpty()
+                || asked.isEmpty()
+                || !asking.get().classroom().equals(asked.get().classroom())
+                || !isOpen(asking.get())
+                || !isReady(asking.get())
+                || !isReady(asked.get())) {
+            return Optional.empty();
+        }
+        ofPupil(from).ifPresent(this::withdraw);
+        if (ofPupil(to).filter(test -> test.state() instanceof PeerTest.Waiting).isPresent()) {
+            return Optional.empty();
+        }
+        PeerTest test =
+                new PeerTest(
+                        UUID.randomUUID(),
+                        asking.get(),
+                        asked.get(),
+                        new PeerTest.Waiting(clock.instant().plus(PATIENCE)));
+        become(test);
+        return Optional.of(test);
+    }
+
+    /** The last that a pupil asked or was asked, as it stands now. */
+    public Optional<PeerTest> ofPupil(UUID pupil) {
+        return open.values().stream()
+                .filter(test -> test.has(pupil))
+                .max(Comparator.comparing(PeerTest::isWaiting))
+                .map(this::orExpired);
+    }
+
+    /** Says yes; only who was asked can. Both models are tested at once. */
+    public void accept(PeerTest test, UUID pupil) {
+        answer(test, pupil, () -> result(test));
+    }
+
+    /** Says no; only who was asked can. */
+    public void decline(PeerTest test, UUID pupil) {
+        answer(test, pupil, PeerTest.Declined::new);
+    }
+
+    /** Takes the question back. */
+    public void withdraw(PeerTest test) {
+        if (isStillWaiting(test)) {
+            become(test.with(new PeerTest.Withdrawn()));
+        }
+    }
+
+    /** Forgets what is over, for the pupil who has seen it. */
+    public void close(PeerTest test) {
+        open.remove(test.id());
+        tell(test);
+    }
+
+    private void answer(PeerTest test, UUID pupil, Supplier<PeerTest.State> state) {
+        if (test.to().id().equals(pupil) && isStillWaiting(test)) {
+            become(test.with(state.get()));
+        }
+    }
+
+    private boolean isStillWaiting(PeerTest test) {
+        return Optional.ofNullable(open.get(test.id()))
+                .map(this::orExpired)
+                .filter(PeerTest::isWaiting)
+                .isPresent();
+    }
+
+    private PeerTest.State result(PeerTest test) {
+        if (!isOpen(test.from()) || !isReady(test.from()) || !isReady(test.to())) {
+            return new PeerTest.Impossible();
+        }
+        var from = studios.open(test.from().project()).project();
+        var to = studios.open(test.to().project()).project();
+        Optional<ModelTest> ofFrom = ModelTest.of(from, to);
+        Optional<ModelTest> ofTo = ModelTest.of(to, from);
+        if (ofFrom.isEmpty() || ofTo.isEmpty()) {
+            return new PeerTest.Impossible();
+        }
+        boolean common =
+                ofFrom.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown)
+                        || ofTo.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown);
+        return common
+                ? new PeerTest.Done(ofFrom.get(), ofTo.get())
+                : new PeerTest.NothingInCommon();
+    }
+
+    private boolean isOpen(Pupil pupil) {
+        return classrooms
+                .find(pupil.classroom())
+                .filter(classroom -> classroom.lesson() == Lesson.OPEN)
+                .isPresent();
+    }
+
+    private PeerTest orExpired(PeerTest test) {
+        Instant now = clock.instant();
+        return test.state() instanceof PeerTest.Waiting(var until) && until.isBefore(now)
+                ? test.with(new PeerTest.Expired())
+                : test;
+    }
+
+    private void become(PeerTest test) {
+        open.values().removeIf(old -> old.has(test.from().id()) || old.has(test.to().id()));
+        open.put(test.id(), test);
+        tell(test);
+    }
+
+    private void tell(PeerTest test) {
+        listeners.getOrDefault(test.from().id(), List.of()).forEach(Runnable::run);
+        listeners.getOrDefault(test.to().id(), List.of()).forEach(Runnable::run);
+    }
+
+    /**
+     * Calls the listener, on any thread, when something changes for a pupil.
+     *
+     * @return ends it
+     */
+    public Runnable onChange(UUID pupil, Runnable listener) {
+        listeners.merge(
+                pupil,
+                List.of(listener),
+                (old, more) -> {
+                    List<Runnable> all = new ArrayList<>(old);
+                    all.addAll(more);
+                    return List.copyOf(all);
+                });
+        return () ->
+                listeners.computeIfPresent(
+                        pupil,
+                        (_, all) -> {
+                            List<Runnable> rest = all.stream().filter(l -> l != listener).toList();
+                            return rest.isEmpty() ? null : rest;
+                        });
+    }
+}
