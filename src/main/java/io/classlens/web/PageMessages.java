@@ -8,6 +8,8 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -24,11 +26,17 @@ class PageMessages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent service) {
         // A session that is over is told outside any request, where no service is the current one.
         I18NProvider texts = service.getSource().getInstantiator().getI18NProvider();
-        service.getSource().setSystemMessagesProvider(info -> messages(texts, info.getLocale()));
+        service.getSource().setSystemMessagesProvider(info -> messages(texts, localeOf(info)));
         service.getSource()
                 .addSessionInitListener(
                         event -> event.getSession().setErrorHandler(PageMessages::onError));
-        service.getSource().addUIInitListener(event -> sayWhenOffline(event.getUI()));
+        service.getSource()
+                .addUIInitListener(
+                        event ->
+                                sayWhenOffline(
+                                        texts,
+                                        event.getUI(),
+                                        VaadinRequest.getCurrent().getLocale()));
     }
 
     private static SystemMessages messages(I18NProvider texts, Locale locale) {
@@ -43,10 +51,17 @@ class PageMessages implements VaadinServiceInitListener {
         return messages;
     }
 
-    private static void sayWhenOffline(UI ui) {
+    /** The session has the locale of its first request; another can have been chosen since. */
+    private static Locale localeOf(SystemMessagesInfo info) {
+        return info.getRequest() == null ? info.getLocale() : info.getRequest().getLocale();
+    }
+
+    private static void sayWhenOffline(I18NProvider texts, UI ui, Locale locale) {
+        String reconnecting = texts.getTranslation("system.reconnecting", locale);
+        String offline = texts.getTranslation("system.offline", locale);
         var dialog = ui.getReconnectDialogConfiguration();
-        dialog.setDialogText(ui.getTranslation("system.reconnecting"));
-        dialog.setDialogTextGaveUp(ui.getTranslation("system.offline"));
+        dialog.setDialogText(reconnecting);
+        dialog.setDialogTextGaveUp(offline);
         ui.getPage()
                 .executeJs(
                         """
@@ -57,9 +72,9 @@ class PageMessages implements VaadinServiceInitListener {
                             indicator.onlineText = $2;
                         }
                         """,
-                        ui.getTranslation("system.reconnecting"),
-                        ui.getTranslation("system.offline"),
-                        ui.getTranslation("system.online"));
+                        reconnecting,
+                        offline,
+                        texts.getTranslation("system.online", locale));
     }
 
     private static void onError(ErrorEvent event) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import io.classlens.web.language.LanguageChoice;
 
 /** What this is: the mark, the name, one line. */
 final class NameHeader extends Header {
@@ -15,6 +16,8 @@ final class NameHeader extends Header {
         mark.addClassName("join-mark");
         Paragraph motto = new Paragraph(getTranslation("studio.motto"));
         motto.addClassName("motto");
-        add(mark, new Div(new H1(getTranslation("studio.name")), motto));
+        Div name = new Div(new H1(getTranslation("studio.name")), motto);
+        name.addClassName("join-name");
+        add(mark, name, new LanguageChoice());
     }
 }

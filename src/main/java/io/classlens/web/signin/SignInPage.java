@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import io.classlens.web.language.LanguageChoice;
 
 /** A page with one card in its middle, before anybody is known. */
 @StyleSheet("styles/signin.css")
@@ -29,7 +30,9 @@ abstract class SignInPage extends Main implements HasDynamicTitle {
         mark.addClassName("signin-mark");
         Paragraph lead = new Paragraph(getTranslation(text));
         lead.addClassName("signin-lead");
-        card.add(mark, new H1(getTranslation(title)), lead, message);
+        Div head = new Div(mark, new LanguageChoice());
+        head.addClassName("signin-head");
+        card.add(head, new H1(getTranslation(title)), lead, message);
         add(card);
     }
 

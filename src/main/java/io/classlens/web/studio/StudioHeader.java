@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import io.classlens.network.Backbone;
 import io.classlens.network.Device;
+import io.classlens.web.language.LanguageChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class StudioHeader extends Header {
         Paragraph machine =
                 new Paragraph(getTranslation("studio.machine", backbone.name(), device.name()));
         machine.addClassNames("muted", "machine");
-        add(mark, name, machine, new ColorSchemeToggle());
+        add(mark, name, machine, new LanguageChoice(), new ColorSchemeToggle());
     }
 
     /** The same drawing as the favicon. */

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.classlens.classroom.Teacher;
 import io.classlens.web.access.SignedIn;
+import io.classlens.web.language.LanguageChoice;
 import io.classlens.web.studio.ColorSchemeToggle;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public class TeacherLayout extends Div implements RouterLayout, AfterNavigationO
         out.addClickListener(_ -> authentication.logout());
         Span name = new Span(SignedIn.teacher().map(Teacher::name).orElse(""));
         name.addClassNames("muted", "teacher-name");
-        Div end = new Div(name, new ColorSchemeToggle(), out);
+        Div end = new Div(name, new LanguageChoice(), new ColorSchemeToggle(), out);
         end.addClassName("teacher-end");
         Header header = new Header(home, nav, end);
         header.addClassName("teacher-header");

@@ -30,6 +30,7 @@ import io.classlens.project.ProjectId;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import io.classlens.training.Hyperparameters;
+import jakarta.servlet.http.Cookie;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.UUID;
@@ -138,6 +139,25 @@ class FrameControllerTest {
         mvc.perform(picture(ada, example).with(as(new Teacher(UUID.randomUUID(), "Other"))))
                 .andExpect(status().isNotFound());
         mvc.perform(picture(ada, example)).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void tells_in_the_language_of_the_browser_what_was_wrong() throws Exception {
+        mvc.perform(frame(new byte[] {1, 2, 3}).locale(Locale.GERMANY))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.message").value("Das ist kein lesbares JPEG-Bild."));
+    }
+
+    @Test
+    void tells_in_the_language_that_was_chosen_on_the_page() throws Exception {
+        Cookie french = new Cookie("classlens-language", "fr");
+        mvc.perform(frame(new byte[] {1, 2, 3}).locale(Locale.GERMANY).cookie(french))
+                .andExpect(jsonPath("$.message").value("Ce n’est pas une image JPEG lisible."));
+        Cookie none = new Cookie("classlens-language", "tlh");
+        mvc.perform(frame(new byte[] {1, 2, 3}).locale(Locale.ITALY).cookie(none))
+                .andExpect(
+                        jsonPath("$.message")
+                                .value("This is not a JPEG picture that can be read."));
     }
 
     @Test

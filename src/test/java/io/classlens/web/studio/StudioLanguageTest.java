@@ -1,0 +1,44 @@
+package io.classlens.web.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StudioLanguageTest extends StudioPage {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | Prediction  | Train     | Add class          | 12 pictures | learning rate 0.003
+                    de | Vorhersage  | Trainieren| Klasse hinzufügen  | 12 Bilder   | Lernrate 0,003
+                    fr | Prédiction  | Entraîner | Ajouter une classe | 12 images   | taux d’apprentissage 0,003
+                    es | Predicción  | Entrenar  | Añadir clase       | 12 imágenes | tasa de aprendizaje 0,003
+                    """)
+    void the_studio_speaks_the_language_of_the_page(
+            String language,
+            String title,
+            String train,
+            String add,
+            String count,
+            String learningRate) {
+        record(0, 12);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().setLocale(Locale.of(language));
+        UI.getCurrent().add(new StudioPanels(studio, StudioMode.FULL));
+        assertThat(find(H2.class).all().stream().map(H2::getText)).contains(title);
+        assertThat(find(Button.class).withText(train).exists()).isTrue();
+        assertThat(find(Button.class).withText(add).exists()).isTrue();
+        assertThat(find(Span.class).withClassName("count").all().getFirst().getText())
+                .isEqualTo(count);
+        assertThat(find(Span.class).withClassName("settings-values").single().getText())
+                .contains(learningRate);
+    }
+}
