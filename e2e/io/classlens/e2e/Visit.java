@@ -47,13 +47,22 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Sends frames as this visitor, who is in a studio, to the same project. */
-    FrameClient frameClient() {
+    /** Where the project of this visitor is, who is in a studio. */
+    private String project() {
         String frames =
                 (String) page.locator("classlens-webcam").evaluate("webcam => webcam.frames");
-        String project = page.url().replaceFirst("/studio.*", "/") + frames;
+        return page.url().replaceFirst("/studio.*", "/") + frames.replaceFirst("/frames$", "");
+    }
+
+    /** A picture of this visitor's project, as the browser gets it. */
+    byte[] picture(int example) {
+        return context.request().get(project() + "/examples/" + example + ".jpg").body();
+    }
+
+    /** Sends frames as this visitor, who is in a studio, to the same project. */
+    FrameClient frameClient() {
         return new FrameClient(
-                project.replaceFirst("/frames$", ""),
+                project(),
                 context.cookies().stream()
                         .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value)));
     }

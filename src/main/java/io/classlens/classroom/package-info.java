@@ -3,7 +3,7 @@
  * {@link io.classlens.classroom.Classrooms} and {@link io.classlens.classroom.Pupils}; what a pupil
  * makes is a project of the {@code project} module, the only one that this module uses.
  */
-@ApplicationModule(allowedDependencies = {"project"})
+@ApplicationModule(allowedDependencies = {"project", "project :: archive"})
 @NullMarked
 package io.classlens.classroom;
 

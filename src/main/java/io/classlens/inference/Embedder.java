@@ -1,6 +1,7 @@
 package io.classlens.inference;
 
 import io.classlens.network.Backbone;
+import io.classlens.network.Picture;
 import io.classlens.network.Trunk;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
 public final class Embedder implements AutoCloseable {
 
     private final Trunk trunk;
+
+    /** Found out with the first embedding; 0 until then. */
+    private volatile int size;
 
     /**
      * @param trunk closed together with this embedder
@@ -25,6 +29,15 @@ public final class Embedder implements AutoCloseable {
      */
     public float[][] embed(List<Frame> frames) {
         return trunk.embed(frames.stream().map(Frame::picture).toList());
+    }
+
+    /** How many numbers an embedding has. */
+    public int size() {
+        if (size == 0) {
+            byte[] black = new byte[Frame.SIZE * Frame.SIZE * 3];
+            size = trunk.embed(List.of(new Picture(Frame.SIZE, Frame.SIZE, black)))[0].length;
+        }
+        return size;
     }
 
     public float[] embed(Frame frame) {

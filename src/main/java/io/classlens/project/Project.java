@@ -179,7 +179,10 @@ public final class Project {
                             added.burst(),
                             clock.instant(),
                             added.source());
-            store.save(id, example, keepsPictures ? Optional.of(added.jpeg()) : Optional.empty());
+            store.save(
+                    id,
+                    example,
+                    Optional.of(added.jpeg()).filter(j -> keepsPictures && j.length > 0));
             lastExample++;
             examples.put(example);
         }

@@ -339,6 +339,19 @@ public final class Studio implements AutoCloseable {
         project.close();
     }
 
+    /** Takes over a model that was trained elsewhere on what is in the project now. */
+    void adopt(TrainedModel model) {
+        project.use(model);
+        training = Optional.empty();
+        resume(model);
+        listeners.forEach(StudioListener::onTrainingChanged);
+    }
+
+    /** Whether an embedding says it is of the present backbone and cannot be. */
+    boolean hasOtherSize(float[] embedding, String backbone) {
+        return backbone.equals(embedder.backbone().id()) && embedding.length != embedder.size();
+    }
+
     private void use(
             List<Integer> labels,
             Head head,

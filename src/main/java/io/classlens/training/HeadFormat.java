@@ -44,6 +44,9 @@ public final class HeadFormat {
         int embedding = in.getInt();
         int hidden = in.getInt();
         int classes = in.getInt();
+        if (embedding < 1 || hidden < 1 || classes < 1) {
+            throw new IllegalArgumentException("a head has no side shorter than 1");
+        }
         long expected = ((long) hidden * (embedding + 1) + (long) classes * (hidden + 1));
         FloatBuffer values = in.asFloatBuffer();
         if (values.remaining() != expected) {

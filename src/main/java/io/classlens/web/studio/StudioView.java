@@ -14,6 +14,7 @@ import io.classlens.studio.Studios;
 import io.classlens.web.access.Access;
 import io.classlens.web.access.ProjectAccess;
 import io.classlens.web.access.SignedIn;
+import io.classlens.web.archive.ProjectFiles;
 import io.classlens.web.join.PupilBar;
 import io.classlens.web.join.PupilBars;
 import io.classlens.web.sets.LateStarters;
@@ -32,7 +33,8 @@ final class StudioView extends Div implements HasDynamicTitle {
             Embedder embedder,
             PupilBars bars,
             LateStarters late,
-            PeerTests tests) {
+            PeerTests tests,
+            ProjectFiles files) {
         ProjectId own =
                 SignedIn.pupil()
                         .map(Pupil::project)
@@ -52,6 +54,8 @@ final class StudioView extends Div implements HasDynamicTitle {
                                     bars.bar(pupil, studio, panels.webcam(), this::removeAll);
                             PeerTestDesk desk = new PeerTestDesk(tests, pupil);
                             bar.addAction(getTranslation("peer.menu"), desk::choose);
+                            bar.addAction(getTranslation("archive.save"), () -> files.save(studio));
+                            bar.addAction(getTranslation("archive.load"), () -> files.load(studio));
                             header.add(bar);
                             add(desk);
                         });

@@ -30,6 +30,8 @@ final class ClassCard extends Article {
 
         void renewCode(Classroom classroom);
 
+        void export(Classroom classroom);
+
         void setLesson(Classroom classroom, Lesson lesson);
 
         void delete(Classroom classroom);
@@ -91,6 +93,7 @@ final class ClassCard extends Article {
                     getTranslation("teacher.end"), _ -> actions.setLesson(classroom, Lesson.OVER));
         }
         menu.addItem(getTranslation("teacher.renew-code"), _ -> actions.renewCode(classroom));
+        menu.addItem(getTranslation("teacher.export"), _ -> actions.export(classroom));
         menu.addItem(getTranslation("teacher.delete"), _ -> actions.delete(classroom));
         return bar;
     }

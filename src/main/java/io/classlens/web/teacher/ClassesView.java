@@ -18,6 +18,7 @@ import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupils;
 import io.classlens.classroom.Teacher;
 import io.classlens.web.access.SignedIn;
+import io.classlens.web.archive.ClassFiles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -28,17 +29,22 @@ final class ClassesView extends Div implements HasDynamicTitle, ClassCard.Action
 
     private final Classrooms classrooms;
     private final Pupils pupils;
+    private final ClassFiles files;
     private final Teacher teacher = SignedIn.teacher().orElseThrow();
     private final Div list = new Div();
 
-    ClassesView(Classrooms classrooms, Pupils pupils) {
+    ClassesView(Classrooms classrooms, Pupils pupils, ClassFiles files) {
         this.classrooms = classrooms;
         this.pupils = pupils;
+        this.files = files;
         addClassName("classes-page");
         Button create = new Button(getTranslation("teacher.new-class"), VaadinIcon.PLUS.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(_ -> ClassDialog.create(this::created).open());
-        Div head = new Div(new H1(getTranslation("teacher.classes")), create);
+        Button load = new Button(getTranslation("teacher.import"));
+        load.addThemeVariants(ButtonVariant.TERTIARY);
+        load.addClickListener(_ -> files.load(teacher.id(), this::refresh));
+        Div head = new Div(new H1(getTranslation("teacher.classes")), load, create);
         head.addClassName("page-head");
         list.addClassName("class-list");
         add(head, list);
@@ -86,6 +92,11 @@ final class ClassesView extends Div implements HasDynamicTitle, ClassCard.Action
     public void renewCode(Classroom classroom) {
         classrooms.renewCode(classroom.id());
         refresh();
+    }
+
+    @Override
+    public void export(Classroom classroom) {
+        files.save(classroom);
     }
 
     @Override

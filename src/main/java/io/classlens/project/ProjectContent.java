@@ -1,0 +1,31 @@
+package io.classlens.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that is in a project, away from where it is kept: what a project file holds. The ids are
+ * those of the project that it came from.
+ *
+ * @param isModelCurrent whether nothing was changed after the model was trained
+ */
+public record ProjectContent(
+        List<Label> labels,
+        List<Kept> examples,
+        Optional<TrainedModel> model,
+        boolean isModelCurrent) {
+
+    /**
+     * @param jpeg empty where only embeddings were kept
+     */
+    public record Kept(
+            int label,
+            Optional<byte[]> jpeg,
+            float[] embedding,
+            String backbone,
+            UUID burst,
+            Instant taken,
+            Example.Source source) {}
+}
