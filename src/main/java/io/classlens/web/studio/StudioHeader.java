@@ -25,7 +25,9 @@ final class StudioHeader extends Header {
         Div name = new Div(new H1(getTranslation("studio.name")), motto);
         name.addClassName("name");
         Paragraph machine =
-                new Paragraph(getTranslation("studio.machine", backbone.name(), device.name()));
+                new Paragraph(
+                        getTranslation(
+                                "studio.machine", backbone.name(), DeviceWords.of(this, device)));
         machine.addClassNames("muted", "machine");
         add(mark, name, machine, new LanguageChoice(), new ColorSchemeToggle());
     }

@@ -44,6 +44,7 @@ final class TrainingPanel extends Panel {
         stop.addClassName("train");
         stop.addClickListener(_ -> studio.stopTraining());
         settings = new SettingsForm(this::onSettings);
+        ChosenSettings.of(studio.project().id()).ifPresent(settings::show);
         locked.setText(getTranslation("settings.locked"));
         locked.addClassName("muted");
         add(train, stop, problems, progress, outcome, charts, settings, locked);
@@ -119,6 +120,10 @@ final class TrainingPanel extends Panel {
     /** The form calls this while it is being made, when there is nothing to show yet. */
     private void onSettings() {
         if (isAttached()) {
+            if (studio.lockedHyperparameters().isEmpty()) {
+                settings.value()
+                        .ifPresent(chosen -> ChosenSettings.keep(studio.project().id(), chosen));
+            }
             refresh();
         }
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.classlens.studio.SelfCheck;
 import io.classlens.web.border.ServerAddresses;
+import io.classlens.web.studio.DeviceWords;
 import io.classlens.web.teacher.CheckRow.State;
 import io.classlens.web.teacher.DeviceChecks.DeviceReport;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,7 +77,7 @@ final class CheckView extends Div implements HasDynamicTitle {
         left.set(true);
         AtomicBoolean stop = new AtomicBoolean();
         left = stop;
-        processor.show(State.GOOD, check.device().name());
+        processor.show(State.GOOD, DeviceWords.of(this, check.device()));
         long memoryLeft = check.freeMemory();
         memory.show(
                 memoryLeft > GIGABYTE ? State.GOOD : State.FAIR,

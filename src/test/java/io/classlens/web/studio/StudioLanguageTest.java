@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,14 @@ class StudioLanguageTest extends StudioPage {
                 .isEqualTo(count);
         assertThat(find(Span.class).withClassName("settings-values").single().getText())
                 .contains(learningRate);
+    }
+
+    @Test
+    void settings_that_were_chosen_are_there_in_another_language_too() {
+        test(field("Epochs")).setValue(7);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().add(new StudioPanels(studio, StudioMode.FULL));
+        assertThat(field("Époques").getValue()).isEqualTo(7);
     }
 }
