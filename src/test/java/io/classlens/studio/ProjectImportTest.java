@@ -1,0 +1,367 @@
+package io.classlens.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.classlens.DrawnPictures;
+import io.classlens.DrawnPictures.Thing;
+import io.classlens.Kept;
+import io.classlens.SharedData;
+import io.classlens.classroom.ClassArchive;
+import io.classlens.classroom.Classroom;
+import io.classlens.classroom.ClassroomSettings;
+import io.classlens.classroom.JoinOutcome;
+import io.classlens.classroom.Lesson;
+import io.classlens.classroom.PictureSet;
+import io.classlens.classroom.PictureSets;
+import io.classlens.classroom.Pupil;
+import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameReader;
+import io.classlens.network.BackboneCatalog;
+import io.classlens.network.ModelFormatException;
+import io.classlens.project.Example;
+import io.classlens.project.Label;
+import io.classlens.project.Project;
+import io.classlens.project.ProjectFile;
+import io.classlens.project.ProjectFileException;
+import io.classlens.project.ProjectFileException.Problem;
+import io.classlens.project.ProjectLimits;
+import io.classlens.training.Hyperparameters;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Projects and classes to files and back, and files that nobody should have made. */
+class ProjectImportTest {
+
+    private static final ProjectLimits LIMITS = new ProjectLimits(4, 20, 30);
+
+    private static FrameReader reader;
+    private static Embedder embedder;
+    private static Studios studios;
+    private static ProjectImport imports;
+
+    private final DrawnPictures pictures = new DrawnPictures(3);
+    private Studio source;
+    private byte[] file;
+
+    @BeforeAll
+    static void openTheTrunk() throws ModelFormatException {
+        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+        reader = new FrameReader();
+        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
+        studios =
+                new Studios(
+                        Kept.shared().projects(),
+                        Clock.systemUTC(),
+                        reader,
+                        embedder,
+                        new SameThread());
+        imports = new ProjectImport(reader);
+    }
+
+    @AfterAll
+    static void closeTheTrunk() {
+        embedder.close();
+        reader.close();
+    }
+
+    @BeforeEach
+    void recordAndSave() throws IOException {
+        source = empty();
+        record(source, "Ball", Thing.RED_BALL);
+        record(source, "Cup", Thing.BLUE_STRIPED_CUP);
+        source.train(new Hyperparameters(5, 4, 0.003, 16, 1));
+        file = saved(source.project());
+    }
+
+    private static Studio empty() {
+        return studios.open(Kept.shared().projects().create(LIMITS, true));
+    }
+
+    private void record(Studio studio, String name, Thing thing) {
+        int label = studio.project().addLabel(name).orElseThrow().id();
+        for (int i = 0; i < 4; i++) {
+            studio.frame(
+                    pictures.nextJpeg(thing, 224, 224),
+                    Optional.of(new Recording(label, UUID.randomUUID(), Example.Source.CAMERA)));
+        }
+    }
+
+    private static byte[] saved(Project project) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ProjectFile.write(project, out);
+        return out.toByteArray();
+    }
+
+    private static int load(byte[] file, Studio into, boolean replaces)
+            throws IOException, ProjectFileException {
+        return imports.load(new ByteArrayInputStream(file), into, replaces);
+    }
+
+    private String prediction(Studio studio) {
+        byte[] known = new DrawnPictures(77).nextJpeg(Thing.RED_BALL, 224, 224);
+        return ((FrameReply.Answered) studio.frame(known, Optional.empty()))
+                .prediction().orElseThrow().scores().stream()
+                        .map(score -> score.probability() + " ")
+                        .reduce("", String::concat);
+    }
+
+    @Test
+    void a_project_comes_back_with_pictures_names_and_a_model_that_says_the_same()
+            throws Exception {
+        Studio other = empty();
+
+        assertThat(load(file, other, true)).isEqualTo(8);
+
+        assertThat(other.project().labels()).extracting(Label::name).containsExactly("Ball", "Cup");
+        int first =
+                other.project().examples(other.project().labels().getFirst().id()).getFirst().id();
+        assertThat(other.project().picture(first))
+                .hasValue(source.project().picture(1).orElseThrow());
+        assertThat(prediction(other)).isEqualTo(prediction(source));
+        assertThat(other.modelIsOutdated()).isFalse();
+    }
+
+    @Test
+    void a_file_is_added_to_classes_of_the_same_name_and_the_model_stays() throws Exception {
+        Studio other = empty();
+        record(other, "ball", Thing.RED_BALL);
+        record(other, "Star", Thing.YELLOW_STAR);
+
+        load(file, other, false);
+
+        assertThat(other.project().labels())
+                .extracting(Label::name)
+                .containsExactly("ball", "Star", "Cup");
+        assertThat(other.project().exampleCount()).isEqualTo(16);
+        assertThat(other.project().model()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_does_not_fit_beside_what_is_there_changes_nothing() throws Exception {
+        Studio other = empty();
+        for (int i = 0; i < 6; i++) {
+            record(other, i % 2 == 0 ? "a" + i : "b" + i, Thing.RED_BALL);
+            if (i == 2) {
+                break;
+            }
+        }
+        long before = other.project().fingerprint();
+
+        assertRefused(file, other, false, Problem.TOO_LARGE);
+
+        assertThat(other.project().fingerprint()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"classlens-project\",\"something-else\",NOT_A_PROJECT",
+                "\"version\":1,\"version\":2,TOO_NEW",
+                "\"name\":\"Cup\",\"name\":\"\\u0007\",DAMAGED",
+                "\"color\":0,\"color\":99,DAMAGED",
+                "\"label\":1,\"label\":17,DAMAGED",
+                "CAMERA,SATELLITE,DAMAGED",
+                "human-centernet,../../etc/passwd,DAMAGED",
+                "\"epochs\":5,\"epochs\":-5,DAMAGED",
+                "{\"format\",[[{\"format\",DAMAGED",
+            })
+    void what_classlens_never_wrote_is_refused(String text, String instead, Problem problem)
+            throws Exception {
+        byte[] hostile = with(file, "project.json", json -> json.replace(text, instead));
+
+        assertRefused(hostile, source, true, problem);
+    }
+
+    @Test
+    void json_that_goes_a_million_levels_deep_is_refused() throws Exception {
+        byte[] hostile = with(file, "project.json", _ -> "[".repeat(1_000_000));
+
+        assertRefused(hostile, source, true, Problem.DAMAGED);
+    }
+
+    @Test
+    void an_embedding_that_is_no_number_is_refused() throws Exception {
+        byte[] hostile =
+                with(
+                        file,
+                        "project.json",
+                        // 00 00 C0 7F: not a number, lowest byte first
+                        json ->
+                                json.replaceFirst(
+                                        "\"embedding\":\"[^\"]{8}", "\"embedding\":\"AADAfwAA"));
+
+        assertRefused(hostile, source, true, Problem.DAMAGED);
+    }
+
+    @Test
+    void a_picture_that_is_none_is_refused() throws Exception {
+        byte[] hostile = with(file, "pictures/1.jpg", _ -> "<svg onload=alert(1)>");
+
+        assertRefused(hostile, source, true, Problem.DAMAGED);
+    }
+
+    @Test
+    void a_way_out_of_the_folder_is_refused() throws Exception {
+        Map<String, byte[]> entries = entries(file);
+        entries.put("../../outside.jpg", new byte[10]);
+
+        assertRefused(zip(entries), source, true, Problem.DAMAGED);
+    }
+
+    @Test
+    void a_bomb_is_refused_before_it_fills_the_memory() throws Exception {
+        Map<String, byte[]> entries = entries(file);
+        entries.put("pictures/1.jpg", new byte[50_000_000]);
+
+        assertRefused(zip(entries), source, true, Problem.TOO_LARGE);
+    }
+
+    @Test
+    void more_entries_than_a_project_may_hold_are_refused() throws Exception {
+        Map<String, byte[]> entries = entries(file);
+        for (int i = 1; i < 100; i++) {
+            entries.put("pictures/" + (1000 + i) + ".jpg", new byte[1]);
+        }
+
+        assertRefused(zip(entries), source, true, Problem.TOO_LARGE);
+    }
+
+    @Test
+    void half_a_file_and_no_file_at_all_are_refused() throws Exception {
+        assertRefused(java.util.Arrays.copyOf(file, file.length / 2), source, true, null);
+        assertRefused(new byte[0], source, true, Problem.NOT_A_PROJECT);
+        assertRefused(
+                "hello".getBytes(StandardCharsets.UTF_8), source, true, Problem.NOT_A_PROJECT);
+        assertRefused(zip(Map.of("README.txt", new byte[1])), source, true, Problem.NOT_A_PROJECT);
+    }
+
+    @Test
+    void a_class_comes_back_on_another_server_with_pupils_sets_and_projects() throws Exception {
+        Kept kept = Kept.shared();
+        ClassArchive archive = kept.get(ClassArchive.class);
+        Classroom old = kept.classrooms().create(kept.aTeacher(), ClassroomSettings.named("7b"));
+        Pupil ada = joined(old, "Ada");
+        joined(old, "Ben");
+        load(file, studios.open(ada.project()), true);
+        PictureSet set =
+                kept.get(PictureSets.class).create(old, "Fair set", PictureSet.Kind.STARTER);
+        load(file, studios.open(set.project()), true);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        archive.write(old, id -> studios.open(id).project(), out);
+
+        UUID teacher = kept.aTeacher();
+        Classroom loaded =
+                archive.read(
+                        teacher,
+                        new ByteArrayInputStream(out.toByteArray()),
+                        (id, in) -> imports.load(in, studios.open(id), true));
+
+        assertThat(loaded.settings()).isEqualTo(old.settings());
+        assertThat(loaded.code()).isNotEqualTo(old.code());
+        assertThat(loaded.lesson()).isEqualTo(Lesson.OVER);
+        List<Pupil> pupils = kept.pupils().of(loaded.id());
+        assertThat(pupils).extracting(Pupil::nickname).containsExactly("Ada", "Ben");
+        Studio again = studios.open(pupils.getFirst().project());
+        assertThat(again.project().exampleCount()).isEqualTo(8);
+        assertThat(prediction(again)).isEqualTo(prediction(source));
+        assertThat(kept.get(PictureSets.class).of(loaded.id()))
+                .extracting(PictureSet::name)
+                .containsExactly("Fair set");
+    }
+
+    @Test
+    void of_a_class_that_cannot_be_loaded_nothing_is_left() throws Exception {
+        Kept kept = Kept.shared();
+        ClassArchive archive = kept.get(ClassArchive.class);
+        Classroom old = kept.classrooms().create(kept.aTeacher(), ClassroomSettings.named("7b"));
+        joined(old, "Ada");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        archive.write(old, id -> studios.open(id).project(), out);
+        Map<String, byte[]> entries = entries(out.toByteArray());
+        entries.put("pupils/1.classlens", "hello".getBytes(StandardCharsets.UTF_8));
+        UUID teacher = kept.aTeacher();
+
+        assertThatThrownBy(
+                        () ->
+                                archive.read(
+                                        teacher,
+                                        new ByteArrayInputStream(zip(entries)),
+                                        (id, in) -> imports.load(in, studios.open(id), true)))
+                .isInstanceOf(ProjectFileException.class);
+        assertThat(kept.classrooms().of(teacher)).isEmpty();
+    }
+
+    private static Pupil joined(Classroom classroom, String nickname) {
+        return ((JoinOutcome.Joined) Kept.shared().pupils().join(classroom.code(), nickname))
+                .pupil();
+    }
+
+    /**
+     * @param problem null: any
+     */
+    private static void assertRefused(
+            byte[] hostile, Studio into, boolean replaces, Problem problem) {
+        long before = into.project().fingerprint();
+        assertThatThrownBy(() -> load(hostile, into, replaces))
+                .isInstanceOfSatisfying(
+                        ProjectFileException.class,
+                        e -> {
+                            if (problem != null) {
+                                assertThat(e.problem()).isEqualTo(problem);
+                            }
+                        });
+        assertThat(into.project().fingerprint()).isEqualTo(before);
+    }
+
+    private static byte[] with(byte[] file, String entry, UnaryOperator<String> change)
+            throws IOException {
+        Map<String, byte[]> entries = entries(file);
+        String text = new String(entries.get(entry), StandardCharsets.UTF_8);
+        String changed = change.apply(text);
+        assertThat(changed).isNotEqualTo(text);
+        entries.put(entry, changed.getBytes(StandardCharsets.UTF_8));
+        return zip(entries);
+    }
+
+    private static Map<String, byte[]> entries(byte[] file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
