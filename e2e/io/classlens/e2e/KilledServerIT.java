@@ -45,9 +45,10 @@ class KilledServerIT {
             Random chance = new Random(5);
             for (int kill = 1; kill <= KILLS; kill++) {
                 studio.startTraining();
-                killWhileRecording(server, client, chance.nextInt(5, 60));
+                killWhileRecording(server, client, chance.nextInt(5, 25));
                 server.restartOnSamePort();
                 checkThatNothingIsLost(client);
+                visit.page().reload();
                 studio.waitForTraining();
             }
             assertThat(studio.pictureCount("Class 1") + studio.pictureCount("Class 2"))

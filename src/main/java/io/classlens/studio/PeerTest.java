@@ -2,10 +2,16 @@ package io.classlens.studio;
 
 import io.classlens.classroom.Pupil;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
-/** One pupil's wish to test models with another, and what became of it. */
-public record PeerTest(UUID id, Pupil from, Pupil to, State state) {
+/**
+ * One pupil's wish to test models with another, and what became of it.
+ *
+ * @param seen who has closed what became of it
+ */
+public record PeerTest(UUID id, Pupil from, Pupil to, State state, Set<UUID> seen) {
 
     public sealed interface State {}
 
@@ -34,7 +40,17 @@ public record PeerTest(UUID id, Pupil from, Pupil to, State state) {
     public record Impossible() implements State {}
 
     PeerTest with(State other) {
-        return new PeerTest(id, from, to, other);
+        return new PeerTest(id, from, to, other, seen);
+    }
+
+    PeerTest seenBy(UUID pupil) {
+        Set<UUID> more = new HashSet<>(seen);
+        more.add(pupil);
+        return new PeerTest(id, from, to, state, Set.copyOf(more));
+    }
+
+    boolean isSeenBy(UUID pupil) {
+        return seen.contains(pupil);
     }
 
     boolean has(UUID pupil) {

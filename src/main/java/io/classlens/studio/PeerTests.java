@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -82,7 +83,8 @@ public class PeerTests {
                         UUID.randomUUID(),
                         asking.get(),
                         asked.get(),
-                        new PeerTest.Waiting(clock.instant().plus(PATIENCE)));
+                        new PeerTest.Waiting(clock.instant().plus(PATIENCE)),
+                        Set.of());
         become(test);
         return Optional.of(test);
     }
@@ -90,7 +92,7 @@ public class PeerTests {
     /** The last that a pupil asked or was asked, as it stands now. */
     public Optional<PeerTest> ofPupil(UUID pupil) {
         return open.values().stream()
-                .filter(test -> test.has(pupil))
+                .filter(test -> test.has(pupil) && !test.isSeenBy(pupil))
                 .max(Comparator.comparing(PeerTest::isWaiting))
                 .map(this::orExpired);
     }
@@ -112,10 +114,16 @@ public class PeerTests {
         }
     }
 
-    /** Forgets what is over, for the pupil who has seen it. */
-    public void close(PeerTest test) {
-        open.remove(test.id());
-        tell(test);
+    /** The pupil has seen how it ended; for the other it stays until that one has, too. */
+    public void close(PeerTest test, UUID pupil) {
+        open.computeIfPresent(
+                test.id(),
+                (_, now) -> {
+                    PeerTest seen = now.seenBy(pupil);
+                    return seen.isSeenBy(test.from().id()) && seen.isSeenBy(test.to().id())
+                            ? null
+                            : seen;
+                });
     }
 
     private void answer(PeerTest test, UUID pupil, Supplier<PeerTest.State> state) {

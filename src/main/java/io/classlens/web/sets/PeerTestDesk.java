@@ -178,7 +178,7 @@ public final class PeerTestDesk extends Div {
         shown.ifPresent(
                 test -> {
                     if (!(test.state() instanceof PeerTest.Waiting)) {
-                        tests.close(test);
+                        tests.close(test, me.id());
                     } else if (test.from().id().equals(me.id())) {
                         tests.withdraw(test);
                     } else {
