@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +41,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Kept implements AutoCloseable {
 
     private static final class Shared {
-        static final Kept KEPT = on(Databases.inMemory(), temporaryFolder(), Clock.systemUTC());
+        static final Kept KEPT =
+                on(
+                        Databases.inMemory(),
+                        temporaryFolder(),
+                        Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS)));
     }
 
     private static final Map<Databases, Kept> ON_DATABASES = new ConcurrentHashMap<>();
