@@ -4,6 +4,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -24,12 +25,17 @@ public final class LanguageChoice extends MenuBar {
         String name = getTranslation("language.choose");
         MenuItem root = addItem(VaadinIcon.GLOBE.create());
         root.setAriaLabel(name);
-        setTooltipText(root, name);
+        // A tooltip of Vaadin's would be a child of the menu bar that no menu bar may have.
+        root.getElement().setAttribute("title", name);
+        setI18n(new MenuBarI18n().setMoreOptions(name));
         for (Language language : Language.values()) {
             MenuItem item = root.getSubMenu().addItem(language.ownName());
             item.getElement().setAttribute("lang", language.tag());
             item.setCheckable(true);
-            item.setChecked(now.filter(language::equals).isPresent());
+            if (now.filter(language::equals).isPresent()) {
+                item.setChecked(true);
+                item.getElement().setAttribute("aria-current", "true");
+            }
             item.addClickListener(_ -> choose(language));
         }
     }
