@@ -3,11 +3,8 @@ package io.classlens.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.AriaRole;
 import io.classlens.DrawnPictures.Thing;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** axe-core looks for what shuts people out. */
 class AccessibilityIT {
-
-    private static final List<String> SEVERE = List.of("serious", "critical");
 
     private static Server server;
     private static FakeCamera camera;
@@ -41,12 +36,12 @@ class AccessibilityIT {
         try (Visit visit = browser.pupil(server, screen)) {
             StudioPage studio = new StudioPage(visit.page());
             assertThat(studio.card("Class 1")).isVisible();
-            assertNothingSerious(visit, "new");
+            Axe.findsNothingSerious(visit, "new");
 
             studio.waitForCamera();
             studio.recordWithKey("Class 1", "1", 9);
             studio.recordWithKey("Class 2", "2", 9);
-            assertNothingSerious(visit, "recorded");
+            Axe.findsNothingSerious(visit, "recorded");
 
             visit.page().locator("vaadin-details-summary").first().click();
             studio.train();
@@ -56,25 +51,7 @@ class AccessibilityIT {
                                     .getByRole(AriaRole.METER)
                                     .first())
                     .isVisible();
-            assertNothingSerious(visit, "trained, settings open");
+            Axe.findsNothingSerious(visit, "trained, settings open");
         }
-    }
-
-    private static void assertNothingSerious(Visit visit, String state) {
-        List<Rule> violations =
-                new AxeBuilder(visit.page())
-                        .analyze().getViolations().stream()
-                                .filter(rule -> SEVERE.contains(rule.getImpact()))
-                                .toList();
-        assertThat(violations)
-                .as("violations when %s", state)
-                .extracting(
-                        rule ->
-                                rule.getId()
-                                        + ": "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,15 +48,19 @@ class LessonIT {
                 assertThat(teacher.card("Ada")).containsText("% right");
                 assertThat(teacher.card("Ben")).containsText("not trained yet");
                 looksAtACamera(teacher, teacherVisit, adaVisit);
+                looksIntoAStudio(teacher, teacherVisit, adaVisit);
                 pausesAndGoesOn(teacher, adaVisit, benVisit);
                 renames(teacher, eveVisit);
                 twoPupilsTestEachOther(adaVisit, eveVisit);
                 testsEverybody(teacher, teacherVisit);
                 sendsAStarterSet(teacher, teacherVisit, benVisit);
+                movesAProjectByFile(adaVisit, benVisit);
                 removes(teacher, benVisit);
                 endsTheLesson(teacher, adaVisit, eveVisit);
+                Path archive = exportsTheClass(teacher);
                 deletesTheClass(teacher, teacherVisit);
                 assertNoFileHolds(picture, server.data());
+                loadsTheClass(teacher, archive);
             }
         }
     }
@@ -137,6 +142,17 @@ class LessonIT {
         assertThat(page.getByText("Your teacher is looking at your pictures.")).isHidden();
     }
 
+    private static void looksIntoAStudio(TeacherPage teacher, Visit visit, Visit ada) {
+        chooseFor(teacher, "Ada", "Open the studio");
+        assertThat(teacher.heading("Ada")).isVisible();
+        assertThat(new StudioPage(teacher.page()).thumbnails("Class 2").first()).isVisible();
+        assertThat(teacher.button("Train")).isHidden();
+        assertThat(ada.page().locator(".pupil-watched")).isVisible();
+        visit.screenshot("lesson-read-only");
+        teacher.link("Back to the dashboard").click();
+        assertThat(ada.page().locator(".pupil-watched")).isHidden();
+    }
+
     private static void pausesAndGoesOn(TeacherPage teacher, Visit... pupils) {
         teacher.button("Pause everybody").click();
         for (Visit pupil : pupils) {
@@ -159,8 +175,7 @@ class LessonIT {
     }
 
     private static void twoPupilsTestEachOther(Visit ada, Visit eve) {
-        ada.page().getByRole(AriaRole.MENUITEM, named("Ada: rescue code, leave and more")).click();
-        ada.page().getByRole(AriaRole.MENUITEM, named("Test with a classmate")).click();
+        chooseInMenu(ada, "Ada", "Test with a classmate");
         button(ada, "Eve").click();
         button(eve, "Yes, test").click();
         for (Visit pupil : List.of(ada, eve)) {
@@ -203,6 +218,58 @@ class LessonIT {
         teacher.link("Back to the dashboard").click();
     }
 
+    private static void movesAProjectByFile(Visit ada, Visit ben) {
+        Path file =
+                ada.page()
+                        .waitForDownload(
+                                () -> chooseInMenu(ada, "Ada", "Save my project as a file"))
+                        .path();
+        chooseInMenu(ben, "Ben", "Load a project from a file");
+        ben.page().getByText("is deleted: the file replaces it").click();
+        ben.page()
+                .waitForFileChooser(() -> button(ben, "Choose a file").click())
+                .setFiles(named(file, "project.classlens"));
+        assertThat(ben.page().getByText("pictures loaded.")).isVisible();
+        button(ben, "Close").click();
+        new StudioPage(ben.page()).waitForPictures("Class 2", 8);
+    }
+
+    private static Path exportsTheClass(TeacherPage teacher) {
+        teacher.link("Classes").click();
+        return teacher.page()
+                .waitForDownload(
+                        () -> {
+                            chooseFor(teacher, "7b", "Export as a file");
+                        })
+                .path();
+    }
+
+    private static void loadsTheClass(TeacherPage teacher, Path archive) {
+        teacher.button("Load a class from a file").click();
+        teacher.page()
+                .waitForFileChooser(() -> teacher.button("Choose a file").click())
+                .setFiles(named(archive, "class.zip"));
+        assertThat(teacher.page().getByText("The class “7b” is loaded.")).isVisible();
+        teacher.button("Close").click();
+        assertThat(teacher.page().getByText("2 pupils")).isVisible();
+    }
+
+    /** Playwright keeps downloads under names of its own. */
+    private static FilePayload named(Path file, String name) {
+        try {
+            return new FilePayload(name, "application/octet-stream", Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void chooseInMenu(Visit pupil, String nickname, String item) {
+        pupil.page()
+                .getByRole(AriaRole.MENUITEM, named(nickname + ": rescue code, leave and more"))
+                .click();
+        pupil.page().getByRole(AriaRole.MENUITEM, named(item)).click();
+    }
+
     private static void removes(TeacherPage teacher, Visit ben) {
         chooseFor(teacher, "Ben", "Remove …");
         teacher.button("Remove and erase").click();
@@ -227,7 +294,6 @@ class LessonIT {
     }
 
     private static void deletesTheClass(TeacherPage teacher, Visit visit) {
-        teacher.link("Classes").click();
         visit.screenshot("lesson-classes");
         teacher.page().getByRole(AriaRole.MENUITEM, named("More about 7b")).click();
         teacher.page().getByRole(AriaRole.MENUITEM, named("Delete …")).click();

@@ -1,0 +1,103 @@
+package io.classlens.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.classlens.DrawnPictures.Thing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of a teacher, large and small, by day and by night. */
+class TeacherPagesIT {
+
+    private static Server server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start("TeacherPagesIT");
+        browser = new Browser(new FakeCamera(CameraVideo.of(Thing.RED_BALL, 3)));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.classlens.e2e.Screen#all")
+    void axe_finds_nothing_serious_on_any_of_them(Screen screen) {
+        try (Visit pupil = browser.pupil(server, screen);
+                Visit visit = browser.teacher(server, screen)) {
+            TeacherPage teacher = new TeacherPage(visit.page());
+            look(visit, "classes");
+            teacher.link("Join page").first().click();
+            assertThat(visit.page().locator(".projected-code")).isVisible();
+            look(visit, "join");
+            teacher.link("Dashboard").click();
+            assertThat(visit.page().locator(".pupil-card").first()).isVisible();
+            look(visit, "dashboard");
+            teacher.link("Results").click();
+            assertThat(teacher.link("Back to the dashboard")).isVisible();
+            look(visit, "results");
+            teacher.link("Back to the dashboard").click();
+            teacher.link("Picture sets").click();
+            look(visit, "sets");
+            teacher.link("Accounts").click();
+            assertThat(teacher.heading("Accounts")).isVisible();
+            look(visit, "accounts");
+            teacher.link("Check").click();
+            assertThat(visit.page().getByText("pictures a second")).isVisible();
+            look(visit, "check");
+        }
+    }
+
+    private static void look(Visit visit, String page) {
+        visit.screenshot("teacher-" + page);
+        Axe.findsNothingSerious(visit, page);
+    }
+
+    @Test
+    void the_check_notices_that_a_device_got_through() {
+        try (Visit visit = browser.teacher(server, Screen.LAPTOP)) {
+            new TeacherPage(visit.page()).link("Check").click();
+            String address = visit.page().locator(".check-open p").textContent();
+            try (Visit phone = browser.visit(server, Screen.PHONE, address)) {
+                assertThat(phone.page().getByText("This device came through.")).isVisible();
+                assertThat(visit.page().getByText("It was this machine’s own browser."))
+                        .isVisible();
+            }
+        }
+    }
+
+    @Test
+    void a_class_without_pictures_says_so_and_shows_numbers_instead() {
+        try (Visit visit = browser.teacher(server, Screen.LAPTOP)) {
+            TeacherPage teacher = new TeacherPage(visit.page());
+            teacher.button("New class").click();
+            Page page = visit.page();
+            page.getByLabel("Name of the class").fill("Private");
+            page.getByText("Limits and how long data is kept").click();
+            page.getByText("Keep no pictures").click();
+            teacher.button("Create").click();
+            Locator code = page.locator(".projected-code");
+            assertThat(code).isVisible();
+            String join = server.address() + "/?code=" + code.getAttribute("aria-label");
+            try (Visit pupil = browser.visit(server, Screen.PHONE, join)) {
+                new JoinPage(pupil.page()).join("Ada");
+                StudioPage studio = new StudioPage(pupil.page());
+                assertThat(pupil.page().getByText("This class keeps no pictures")).isVisible();
+                studio.waitForCamera();
+                pupil.page().keyboard().down("1");
+                assertThat(studio.card("Class 1").locator(".no-picture").nth(3)).isVisible();
+                pupil.page().keyboard().up("1");
+                pupil.screenshot("no-pictures");
+            }
+        }
+    }
+}
