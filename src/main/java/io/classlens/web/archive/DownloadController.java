@@ -10,16 +10,18 @@ import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import io.classlens.web.access.ProjectAccess;
 import io.classlens.web.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Hands out a project to who may read it, and a class to its teacher. */
 @RestController
@@ -39,22 +41,27 @@ class DownloadController {
     }
 
     @GetMapping("/projects/{project}/project.classlens")
-    ResponseEntity<StreamingResponseBody> project(@PathVariable UUID project) {
-        return Optional.of(new ProjectId(project))
-                .filter(id -> access.to(id).mayRead())
-                .flatMap(studios::find)
-                .map(Studio::project)
-                .map(p -> file("project.classlens", out -> ProjectFile.write(p, out)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    void project(@PathVariable UUID project, HttpServletResponse response) throws IOException {
+        Optional<Project> readable =
+                Optional.of(new ProjectId(project))
+                        .filter(id -> access.to(id).mayRead())
+                        .flatMap(studios::find)
+                        .map(Studio::project);
+        if (readable.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            ProjectFile.write(readable.get(), file("project.classlens", response));
+        }
     }
 
     @GetMapping("/teacher/class/{id}/class.zip")
-    ResponseEntity<StreamingResponseBody> classroom(@PathVariable UUID id) {
-        return classrooms
-                .find(id)
-                .filter(this::isOwn)
-                .map(own -> file("class.zip", out -> archive.write(own, this::opened, out)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    void classroom(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        Optional<Classroom> own = classrooms.find(id).filter(this::isOwn);
+        if (own.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            archive.write(own.get(), this::opened, file("class.zip", response));
+        }
     }
 
     private boolean isOwn(Classroom classroom) {
@@ -65,15 +72,13 @@ class DownloadController {
         return studios.open(id).project();
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(
-            String name, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .headers(
-                        headers ->
-                                headers.setContentDisposition(
-                                        ContentDisposition.attachment().filename(name).build()))
-                .body(body);
+    /** Written as it is read, on the request's own virtual thread. */
+    private static OutputStream file(String name, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        return response.getOutputStream();
     }
 }

@@ -2,7 +2,6 @@ package io.classlens.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -109,9 +108,7 @@ class ForeignProjectsTest {
 
     @Test
     void a_pupil_saves_the_own_project_as_a_file() throws Exception {
-        var started = mvc.perform(get(adas("project.classlens")).with(as(ada))).andReturn();
-
-        mvc.perform(asyncDispatch(started))
+        mvc.perform(get(adas("project.classlens")).with(as(ada)))
                 .andExpect(status().isOk())
                 .andExpect(
                         header().string(
