@@ -318,11 +318,11 @@ class StudioIT {
     }
 
     @Test
-    void two_tabs_of_one_session_show_the_same_project() {
+    void two_tabs_of_one_pupil_show_the_same_project() {
         try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage first = new StudioPage(visit.page());
             StudioPage second = new StudioPage(visit.page().context().newPage());
-            second.page().navigate(server.address() + "/");
+            second.page().navigate(server.address() + "/studio");
 
             upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 2));
 

@@ -43,10 +43,11 @@ class TeacherPagesIT {
             assertThat(visit.page().locator(".pupil-card").first()).isVisible();
             look(visit, "dashboard");
             teacher.link("Results").click();
-            assertThat(teacher.link("Back to the dashboard")).isVisible();
+            assertThat(teacher.heading("Results of 7b")).isVisible();
             look(visit, "results");
             teacher.link("Back to the dashboard").click();
             teacher.link("Picture sets").click();
+            assertThat(teacher.heading("Picture sets of 7b")).isVisible();
             look(visit, "sets");
             teacher.link("Accounts").click();
             assertThat(teacher.heading("Accounts")).isVisible();
