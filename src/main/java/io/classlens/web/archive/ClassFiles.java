@@ -28,7 +28,7 @@ public class ClassFiles {
 
     /** The browser saves the file; the page stays as it is. */
     public void save(Classroom classroom) {
-        UI.getCurrent().getPage().open("teacher/class/" + classroom.id() + "/class.zip", "_self");
+        Download.start(UI.getCurrent(), "teacher/class/" + classroom.id() + "/class.zip");
     }
 
     /**
@@ -45,6 +45,7 @@ public class ClassFiles {
                         ClassArchive.MOST_BYTES,
                         file ->
                                 ui.getTranslation(
+                                        ui.getLocale(),
                                         "archive.loaded-class",
                                         archive.read(teacher, file, this::take).settings().name()),
                         loaded)

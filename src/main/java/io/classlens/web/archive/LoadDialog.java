@@ -20,7 +20,7 @@ public final class LoadDialog extends Dialog {
     public interface Loading {
 
         /**
-         * @return what to say to the person, with the page's lock not held
+         * @return what to say to the person, in the language of the page: this thread has none
          */
         String load(InputStream file) throws ProjectFileException, IOException;
     }
@@ -67,7 +67,7 @@ public final class LoadDialog extends Dialog {
             show(false, said);
             access(loaded);
         } catch (ProjectFileException e) {
-            show(false, ui.getTranslation(reason(e.problem())));
+            show(false, ui.getTranslation(ui.getLocale(), reason(e.problem())));
         }
     }
 

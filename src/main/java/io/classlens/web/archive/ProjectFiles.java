@@ -22,9 +22,8 @@ public class ProjectFiles {
 
     /** The browser saves the file; the page stays as it is. */
     public void save(Studio studio) {
-        UI.getCurrent()
-                .getPage()
-                .open(ProjectAddress.of(studio.project().id()) + "/project.classlens", "_self");
+        Download.start(
+                UI.getCurrent(), ProjectAddress.of(studio.project().id()) + "/project.classlens");
     }
 
     /** Asks for a file, and whether it replaces what is there. */
@@ -39,6 +38,7 @@ public class ProjectFiles {
                         ProjectFile.MOST_BYTES,
                         file ->
                                 ui.getTranslation(
+                                        ui.getLocale(),
                                         "archive.loaded",
                                         imports.load(file, studio, replaces.get())),
                         () -> {});
