@@ -45,10 +45,13 @@ class KilledServerIT {
             Random chance = new Random(5);
             for (int kill = 1; kill <= KILLS; kill++) {
                 studio.startTraining();
+                // An open page would load itself again as soon as the server is back.
+                String address = visit.page().url();
+                visit.page().navigate("about:blank");
                 killWhileRecording(server, client, chance.nextInt(5, 25));
                 server.restartOnSamePort();
                 checkThatNothingIsLost(client);
-                visit.page().reload();
+                visit.page().navigate(address);
                 studio.waitForTraining();
             }
             assertThat(studio.pictureCount("Class 1") + studio.pictureCount("Class 2"))
