@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -25,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A class as one file for its teacher: a zip of {@code class.json} and, for each pupil and each
- * picture set, a project file. Written as a stream, one picture at a time in memory; read one
- * project at a time, and believed as little as a project file is.
+ * picture set, a project file. Written as a stream and read one project at a time, and believed as
+ * little as a project file is.
  */
 @Service
 public class ClassArchive {
@@ -37,8 +36,8 @@ public class ClassArchive {
     private static final int MOST_JSON = 1024 * 1024;
     private static final int MOST_SETS = 50;
 
-    /** What is uploaded may be no larger; two hundred pupils with all they may record fit in. */
-    public static final long MOST_BYTES = 512L * 1024 * 1024;
+    /** What a browser's form takes at most; some 80,000 examples. */
+    public static final long MOST_BYTES = Integer.MAX_VALUE;
 
     private final Classrooms classrooms;
     private final Pupils pupils;
@@ -65,11 +64,17 @@ public class ClassArchive {
         void load(ProjectId project, InputStream file) throws ProjectFileException, IOException;
     }
 
-    /**
-     * @param projects opens a project of the class for reading
-     */
-    public void write(Classroom classroom, Function<ProjectId, Project> projects, OutputStream out)
-            throws IOException {
+    /** Lets somebody read a project of the class, open or not. */
+    public interface Projects {
+        void read(ProjectId project, Reader reader) throws IOException;
+    }
+
+    /** Reads a project, which may be closed afterwards. */
+    public interface Reader {
+        void read(Project project) throws IOException;
+    }
+
+    public void write(Classroom classroom, Projects projects, OutputStream out) throws IOException {
         List<Pupil> all = pupils.of(classroom.id());
         List<PictureSet> prepared = sets.of(classroom.id());
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -88,10 +93,12 @@ public class ClassArchive {
                                         .toList())));
         zip.closeEntry();
         for (int i = 0; i < all.size(); i++) {
-            put(zip, "pupils/" + (i + 1), projects.apply(all.get(i).project()));
+            String name = "pupils/" + (i + 1);
+            projects.read(all.get(i).project(), project -> put(zip, name, project));
         }
         for (int i = 0; i < prepared.size(); i++) {
-            put(zip, "sets/" + (i + 1), projects.apply(prepared.get(i).project()));
+            String name = "sets/" + (i + 1);
+            projects.read(prepared.get(i).project(), project -> put(zip, name, project));
         }
         zip.finish();
     }

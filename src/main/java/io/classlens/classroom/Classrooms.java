@@ -94,14 +94,14 @@ public class Classrooms {
                                 throw new IllegalArgumentException(
                                         "whether a class keeps pictures cannot be changed");
                             }
-                            save(
-                                    new Classroom(
-                                            id,
-                                            old.teacher(),
-                                            old.code(),
-                                            settings,
-                                            old.lesson(),
-                                            old.created()));
+                            rows.setSettings(
+                                    id,
+                                    settings.name(),
+                                    settings.mostPupils(),
+                                    settings.mostLabels(),
+                                    settings.mostExamplesPerLabel(),
+                                    settings.retentionDays());
+                            listeners.tell(id);
                             pupils.findByClassroomOrderByJoined(id)
                                     .forEach(
                                             pupil ->
@@ -113,34 +113,17 @@ public class Classrooms {
 
     /** From now on pupils join with another code; who is in stays in. */
     public void renewCode(UUID id) {
-        find(id).ifPresent(
-                        old ->
-                                save(
-                                        new Classroom(
-                                                id,
-                                                old.teacher(),
-                                                freeCode(),
-                                                old.settings(),
-                                                old.lesson(),
-                                                old.created())));
+        rows.setCode(id, freeCode().value());
+        listeners.tell(id);
     }
 
     /** Opens, pauses or ends the lesson. The end forgets all devices, but nobody's project. */
     public void setLesson(UUID id, Lesson lesson) {
-        find(id).ifPresent(
-                        old -> {
-                            if (lesson == Lesson.OVER) {
-                                pupils.forgetDevices(id);
-                            }
-                            save(
-                                    new Classroom(
-                                            id,
-                                            old.teacher(),
-                                            old.code(),
-                                            old.settings(),
-                                            lesson,
-                                            old.created()));
-                        });
+        rows.setLesson(id, lesson);
+        if (lesson == Lesson.OVER) {
+            pupils.forgetDevices(id);
+        }
+        listeners.tell(id);
     }
 
     /**
@@ -156,24 +139,30 @@ public class Classrooms {
 
     private Receipt erase(Classroom classroom) {
         UUID id = classroom.id();
-        List<PupilRow> there = pupils.findByClassroomOrderByJoined(id);
-        // First: without its key a project cannot even tell whose it is, and the devices go on
-        // asking.
-        pupils.forgetDevices(id);
-        listeners.tell(id);
-        Stream<Projects.Erased> ofPupils = there.stream().map(p -> projects.erase(p.projectId()));
-        Stream<Projects.Erased> ofParts = parts.stream().map(part -> part.erase(id));
-        Projects.Erased erased =
-                Stream.concat(ofPupils, ofParts)
-                        .reduce(Projects.Erased.NOTHING, Projects.Erased::plus);
-        pupils.deleteAll(there);
+        // First: nobody joins any more, and the devices of those who are in stop asking.
+        setLesson(id, Lesson.OVER);
+        Projects.Erased erased = Projects.Erased.NOTHING;
+        int count = 0;
+        // Once more for somebody who was just joining.
+        for (List<PupilRow> there = pupils.findByClassroomOrderByJoined(id);
+                !there.isEmpty();
+                there = pupils.findByClassroomOrderByJoined(id)) {
+            for (PupilRow pupil : there) {
+                erased = erased.plus(projects.erase(pupil.projectId()));
+                pupils.deleteById(pupil.id());
+                count++;
+            }
+        }
+        for (ClassroomPart part : parts) {
+            erased = erased.plus(part.erase(id));
+        }
         rows.deleteById(id);
         log.info(
                 "A class was erased: {} pupils, {} projects, {} pictures",
-                there.size(),
+                count,
                 erased.projects(),
                 erased.pictures());
-        return Receipt.of(classroom.settings().name(), there.size(), erased, clock.instant());
+        return Receipt.of(classroom.settings().name(), count, erased, clock.instant());
     }
 
     /**
@@ -184,11 +173,6 @@ public class Classrooms {
      */
     public Runnable onChange(UUID classroom, Runnable listener) {
         return listeners.add(classroom, listener);
-    }
-
-    private void save(Classroom classroom) {
-        template.update(ClassroomRow.of(classroom));
-        listeners.tell(classroom.id());
     }
 
     private JoinCode freeCode() {

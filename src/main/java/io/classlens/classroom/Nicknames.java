@@ -5,6 +5,7 @@ import io.classlens.project.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,19 @@ record Nicknames(Sealing sealing) {
         return sealing.seal(project, PURPOSE, nickname.getBytes(StandardCharsets.UTF_8));
     }
 
-    String opened(PupilRow row) {
-        return new String(
-                sealing.open(row.projectId(), PURPOSE, row.nickname()), StandardCharsets.UTF_8);
+    /** Empty for a pupil who is being erased, or whose erasing was cut off: the key goes first. */
+    Optional<String> opened(PupilRow row) {
+        try {
+            return Optional.of(
+                    new String(
+                            sealing.open(row.projectId(), PURPOSE, row.nickname()),
+                            StandardCharsets.UTF_8));
+        } catch (IllegalStateException e) {
+            if (sealing.isErased(row.projectId())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** The wish itself, or the wish with the first number that makes it another: "Ada 2". */

@@ -3,6 +3,7 @@ package io.classlens.classroom;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.Projects;
+import io.classlens.project.Sealing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,19 @@ public class PictureSets implements ClassroomPart {
     private final JdbcAggregateTemplate template;
     private final PictureSetRows rows;
     private final Projects projects;
+    private final Sealing sealing;
     private final Clock clock;
 
     PictureSets(
-            JdbcAggregateTemplate template, PictureSetRows rows, Projects projects, Clock clock) {
+            JdbcAggregateTemplate template,
+            PictureSetRows rows,
+            Projects projects,
+            Sealing sealing,
+            Clock clock) {
         this.template = template;
         this.rows = rows;
         this.projects = projects;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -53,11 +60,21 @@ public class PictureSets implements ClassroomPart {
     public List<PictureSet> of(UUID classroom) {
         return rows.findByClassroomOrderByCreated(classroom).stream()
                 .map(PictureSetRow::set)
+                .filter(this::isWhole)
                 .toList();
     }
 
     public Optional<PictureSet> find(UUID id) {
-        return rows.findById(id).map(PictureSetRow::set);
+        return rows.findById(id).map(PictureSetRow::set).filter(this::isWhole);
+    }
+
+    private boolean isWhole(PictureSet set) {
+        return !sealing.isErased(set.project());
+    }
+
+    /** Ends what a stop of the server cut off between a set's key and the rest of it. */
+    void eraseRemains() {
+        rows.findAll().stream().filter(row -> !isWhole(row.set())).forEach(row -> delete(row.id()));
     }
 
     /**

@@ -68,13 +68,10 @@ public class Pupils {
             return new JoinOutcome.NoSuchClass();
         }
         Classroom classroom = found.get();
-        if (classroom.lesson() == Lesson.OVER) {
-            return new JoinOutcome.LessonOver(classroom);
-        }
         if (!isNickname(nickname)) {
             return new JoinOutcome.NotANickname();
         }
-        return added(classroom, nickname.strip());
+        return added(classroom.id(), nickname.strip());
     }
 
     /** Adds a pupil whatever the lesson's state and however full the class is: from an archive. */
@@ -85,7 +82,16 @@ public class Pupils {
         return inserted(classroom, nickname.strip(), null);
     }
 
-    private synchronized JoinOutcome added(Classroom classroom, String nickname) {
+    private synchronized JoinOutcome added(UUID id, String nickname) {
+        // Once more, behind whoever joined before: the class may have been ended or erased.
+        Optional<Classroom> now = classrooms.find(id);
+        if (now.isEmpty()) {
+            return new JoinOutcome.NoSuchClass();
+        }
+        Classroom classroom = now.get();
+        if (classroom.lesson() == Lesson.OVER) {
+            return new JoinOutcome.LessonOver(classroom);
+        }
         int most = classroom.settings().mostPupils();
         if (rows.countByClassroom(classroom.id()) >= most) {
             return new JoinOutcome.ClassFull(most);
@@ -114,28 +120,30 @@ public class Pupils {
                                 hash,
                                 null));
         listeners.tell(classroom.id());
-        return pupil(row);
+        return pupil(row, name);
     }
 
     /** Whose device shows this token; empty once the lesson is over or the pupil is removed. */
     public Optional<Pupil> byToken(String token) {
         Optional<PupilRow> row = rows.findByTokenHash(Secrets.hash(token));
         row.ifPresent(this::seen);
-        return row.map(this::pupil);
+        return row.flatMap(this::pupil);
     }
 
     public Optional<Pupil> find(UUID id) {
-        return rows.findById(id).map(this::pupil);
+        return rows.findById(id).flatMap(this::pupil);
     }
 
     /** Whose project it is. */
     public Optional<Pupil> byProject(ProjectId project) {
-        return rows.findByProject(project.value()).map(this::pupil);
+        return rows.findByProject(project.value()).flatMap(this::pupil);
     }
 
     /** In the order in which they joined. */
     public List<Pupil> of(UUID classroom) {
-        return rows.findByClassroomOrderByJoined(classroom).stream().map(this::pupil).toList();
+        return rows.findByClassroomOrderByJoined(classroom).stream()
+                .flatMap(row -> pupil(row).stream())
+                .toList();
     }
 
     /**
@@ -152,7 +160,7 @@ public class Pupils {
         List<String> others =
                 rows.findByClassroomOrderByJoined(row.classroom()).stream()
                         .filter(other -> !other.id().equals(id))
-                        .map(nicknames::opened)
+                        .flatMap(other -> nicknames.opened(other).stream())
                         .toList();
         String name = Nicknames.numbered(nickname.strip(), others);
         rows.setNickname(id, nicknames.sealed(row.projectId(), name));
@@ -184,19 +192,21 @@ public class Pupils {
         if (classroom.get().lesson() == Lesson.OVER) {
             return new JoinOutcome.LessonOver(classroom.get());
         }
-        Optional<PupilRow> found =
+        Optional<Pupil> found =
                 rows.findByClassroomOrderByJoined(classroom.get().id()).stream()
                         .filter(row -> rescueHash(row, words).equals(row.rescueHash()))
-                        .findFirst();
+                        .findFirst()
+                        .flatMap(this::pupil);
         if (found.isEmpty()) {
             return new JoinOutcome.NoSuchClass();
         }
+        UUID id = found.get().id();
         String token = Secrets.token(random);
-        rows.setTokenHash(found.get().id(), Secrets.hash(token));
-        rows.setRescueHash(found.get().id(), null);
-        rows.setLastSeen(found.get().id(), clock.instant());
+        rows.setTokenHash(id, Secrets.hash(token));
+        rows.setRescueHash(id, null);
+        rows.setLastSeen(id, clock.instant());
         listeners.tell(classroom.get().id());
-        return new JoinOutcome.Joined(pupil(found.get()), token);
+        return new JoinOutcome.Joined(found.get(), token);
     }
 
     /** Forgets the pupil's device; the project stays. */
@@ -206,7 +216,7 @@ public class Pupils {
     }
 
     /**
-     * Erases a pupil and all that belongs to it.
+     * Erases a pupil and all that belongs to it, or what an erasing that was cut off has left.
      *
      * @return what was erased, empty if the pupil was gone
      */
@@ -214,7 +224,7 @@ public class Pupils {
         return rows.findById(id)
                 .map(
                         row -> {
-                            String nickname = nicknames.opened(row);
+                            String nickname = nicknames.opened(row).orElse("");
                             // First: without its key a project cannot even tell whose it is, and
                             // the device goes on asking.
                             leave(id);
@@ -226,6 +236,13 @@ public class Pupils {
                         });
     }
 
+    /** Ends what a stop of the server cut off between a pupil's key and the rest of it. */
+    void eraseRemains() {
+        rows.findAll().stream()
+                .filter(row -> nicknames.opened(row).isEmpty())
+                .forEach(row -> remove(row.id()));
+    }
+
     private void seen(PupilRow row) {
         Instant now = clock.instant();
         if (row.lastSeen().plus(SEEN_WITHIN).isBefore(now)) {
@@ -235,7 +252,7 @@ public class Pupils {
 
     private List<String> nicknamesIn(UUID classroom) {
         return rows.findByClassroomOrderByJoined(classroom).stream()
-                .map(nicknames::opened)
+                .flatMap(row -> nicknames.opened(row).stream())
                 .toList();
     }
 
@@ -244,13 +261,12 @@ public class Pupils {
         return Secrets.hash(row.id() + "/" + RescueWords.normalized(words));
     }
 
-    private Pupil pupil(PupilRow row) {
+    private Optional<Pupil> pupil(PupilRow row) {
+        return nicknames.opened(row).map(nickname -> pupil(row, nickname));
+    }
+
+    private static Pupil pupil(PupilRow row, String nickname) {
         return new Pupil(
-                row.id(),
-                row.classroom(),
-                nicknames.opened(row),
-                row.projectId(),
-                row.joined(),
-                row.lastSeen());
+                row.id(), row.classroom(), nickname, row.projectId(), row.joined(), row.lastSeen());
     }
 }

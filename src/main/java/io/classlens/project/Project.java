@@ -1,6 +1,7 @@
 package io.classlens.project;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,13 @@ public final class Project {
     }
 
     public Addition add(NewExample added) {
+        return add(added, clock.instant());
+    }
+
+    /**
+     * @param taken when, if that was not just now: an example from a file
+     */
+    public Addition add(NewExample added, Instant taken) {
         Example example;
         synchronized (this) {
             if (!examples.hasLabel(added.label())) {
@@ -177,7 +185,7 @@ public final class Project {
                             added.embedding(),
                             added.backbone(),
                             added.burst(),
-                            clock.instant(),
+                            taken,
                             added.source());
             store.save(
                     id,
@@ -235,26 +243,32 @@ public final class Project {
         if (closed) {
             return;
         }
-        deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
-        deletion.label()
-                .ifPresent(
-                        label -> {
-                            examples.takeWaiting(label.id())
-                                    .forEach(example -> store.deleteExample(id, example.id()));
-                            store.deleteLabel(id, label.id());
-                        });
+        if (deletion.label().isEmpty()) {
+            deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
+        } else {
+            int label = deletion.label().get().id();
+            examples.takeWaiting(label);
+            store.deleteLabel(id, label);
+        }
     }
 
-    /** Does nothing once the project is closed: a training may end after that. */
-    public void use(TrainedModel trained) {
+    /**
+     * Keeps a model, with the next number, as the one that answers. Does nothing once the project
+     * is closed: a training may end after that.
+     *
+     * @return the model with its number, empty if the project is closed
+     */
+    public Optional<TrainedModel> use(TrainedModel trained) {
         synchronized (this) {
             if (closed) {
-                return;
+                return Optional.empty();
             }
-            store.save(id, trained);
-            model = Optional.of(trained);
+            TrainedModel next = trained.numbered(model.map(TrainedModel::number).orElse(0) + 1);
+            store.save(id, next);
+            model = Optional.of(next);
         }
         tellListeners();
+        return model;
     }
 
     /**
@@ -280,6 +294,11 @@ public final class Project {
      */
     public synchronized long fingerprint() {
         return examples.fingerprint(labels);
+    }
+
+    /** Whether it was closed: it looks empty from then on. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Forgets everything here; what is kept stays kept, and nothing more is. */

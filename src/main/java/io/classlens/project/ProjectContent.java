@@ -9,11 +9,13 @@ import java.util.UUID;
  * All that is in a project, away from where it is kept: what a project file holds. The ids are
  * those of the project that it came from.
  *
+ * @param lockedSettings what a teacher had set for every training
  * @param isModelCurrent whether nothing was changed after the model was trained
  */
 public record ProjectContent(
         List<Label> labels,
         List<Kept> examples,
+        Optional<TrainingSettings> lockedSettings,
         Optional<TrainedModel> model,
         boolean isModelCurrent) {
 

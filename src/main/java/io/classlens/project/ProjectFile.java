@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -36,18 +37,28 @@ public final class ProjectFile {
 
     private ProjectFile() {}
 
-    /** Leaves the stream open. */
+    /**
+     * Writes the project as it is now, whatever is recorded meanwhile; a picture that is deleted
+     * meanwhile is left out. Leaves the stream open.
+     *
+     * @throws IOException if the project is closed before all is written: half a file would look
+     *     like a whole one
+     */
     public static void write(Project project, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, README, WHAT_IT_IS.getBytes(StandardCharsets.UTF_8));
-        put(zip, JSON, ContentJson.write(project));
-        for (Label label : project.labels()) {
-            for (Example example : project.examples(label.id())) {
-                Optional<byte[]> jpeg = project.picture(example.id());
-                if (jpeg.isPresent()) {
-                    put(zip, picture(example.id()), jpeg.get());
-                }
+        List<Label> labels = project.labels();
+        List<Example> examples =
+                labels.stream().flatMap(label -> project.examples(label.id()).stream()).toList();
+        put(zip, JSON, ContentJson.write(project, labels, examples));
+        for (Example example : examples) {
+            Optional<byte[]> jpeg = project.picture(example.id());
+            if (jpeg.isPresent()) {
+                put(zip, picture(example.id()), jpeg.get());
             }
+        }
+        if (project.isClosed()) {
+            throw new IOException("the project was closed while it was saved");
         }
         zip.finish();
     }

@@ -33,6 +33,7 @@ public interface ProjectStore {
      */
     void lockSettings(ProjectId project, Optional<TrainingSettings> settings);
 
+    /** Its examples are gone with it, all at once. */
     void deleteLabel(ProjectId project, int label);
 
     /** The picture is gone with it. */

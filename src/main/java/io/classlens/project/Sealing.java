@@ -18,4 +18,7 @@ public interface Sealing {
      * @throws IllegalStateException if the bytes were sealed for something else, or were changed
      */
     byte[] open(ProjectId project, String purpose, byte[] sealed);
+
+    /** Whether the key is gone for good: what was sealed for the project is erased. */
+    boolean isErased(ProjectId project);
 }

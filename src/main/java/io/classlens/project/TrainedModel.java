@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A head that was trained on this project.
  *
- * @param number counted from 1 within its project
+ * @param number counted from 1 within its project, which gives it; 0 until then
  * @param labels ids in the order of the head's outputs
  * @param backbone id of the backbone whose embeddings it wants
  * @param head the head's weights as its trainer wrote them, not copied
@@ -23,6 +23,11 @@ public record TrainedModel(
         TrainingSettings settings,
         List<Score> history,
         Instant trained) {
+
+    TrainedModel numbered(int other) {
+        return new TrainedModel(
+                other, labels, backbone, head, fingerprint, settings, history, trained);
+    }
 
     /**
      * How good the head was in one epoch.

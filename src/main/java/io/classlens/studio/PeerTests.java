@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
@@ -86,6 +88,10 @@ public class PeerTests {
                         new PeerTest.Waiting(clock.instant().plus(PATIENCE)),
                         Set.of());
         become(test);
+        // So that both see that it expired.
+        CompletableFuture.delayedExecutor(
+                        PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(() -> tell(test));
         return Optional.of(test);
     }
 
@@ -109,9 +115,7 @@ public class PeerTests {
 
     /** Takes the question back. */
     public void withdraw(PeerTest test) {
-        if (isStillWaiting(test)) {
-            become(test.with(new PeerTest.Withdrawn()));
-        }
+        becomeIfWaiting(test, new PeerTest.Withdrawn());
     }
 
     /** The pupil has seen how it ended; for the other it stays until that one has, too. */
@@ -128,8 +132,20 @@ public class PeerTests {
 
     private void answer(PeerTest test, UUID pupil, Supplier<PeerTest.State> state) {
         if (test.to().id().equals(pupil) && isStillWaiting(test)) {
-            become(test.with(state.get()));
+            // Taken back while the models were tested: then nothing crosses over.
+            becomeIfWaiting(test, state.get());
         }
+        tell(test);
+    }
+
+    private void becomeIfWaiting(PeerTest test, PeerTest.State state) {
+        synchronized (this) {
+            if (!isStillWaiting(test)) {
+                return;
+            }
+            put(test.with(state));
+        }
+        tell(test);
     }
 
     private boolean isStillWaiting(PeerTest test) {
@@ -173,9 +189,13 @@ public class PeerTests {
     }
 
     private void become(PeerTest test) {
+        put(test);
+        tell(test);
+    }
+
+    private synchronized void put(PeerTest test) {
         open.values().removeIf(old -> old.has(test.from().id()) || old.has(test.to().id()));
         open.put(test.id(), test);
-        tell(test);
     }
 
     private void tell(PeerTest test) {

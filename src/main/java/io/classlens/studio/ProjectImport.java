@@ -3,6 +3,7 @@ package io.classlens.studio;
 import io.classlens.inference.Frame;
 import io.classlens.inference.FrameReader;
 import io.classlens.inference.FrameReading;
+import io.classlens.project.Addition;
 import io.classlens.project.Deletion;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
@@ -13,6 +14,7 @@ import io.classlens.project.ProjectFileException;
 import io.classlens.project.ProjectFileException.Problem;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.TrainedModel;
+import io.classlens.training.Head;
 import io.classlens.training.HeadFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +23,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Loads project files. A file that is refused changes nothing. */
+/**
+ * Loads project files. A file that is refused changes nothing; one that is taken is written example
+ * by example, so a server that stops meanwhile has a part of it.
+ */
 @Service
 public class ProjectImport {
 
+    /** Files that are read at once: each is some hundred megabytes at most. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore reading = new Semaphore(AT_ONCE);
     private final FrameReader reader;
 
     ProjectImport(FrameReader reader) {
@@ -41,28 +52,50 @@ public class ProjectImport {
      */
     public int load(InputStream file, Studio studio, boolean replaces)
             throws ProjectFileException, IOException {
+        return load(read(file, studio), studio, replaces);
+    }
+
+    /**
+     * Loads the file of a whole class's archive into a new project: what a teacher had locked is
+     * locked again.
+     *
+     * @throws ProjectFileException if the file cannot be loaded or does not fit; nothing changed
+     */
+    public void restore(InputStream file, Studio studio) throws ProjectFileException, IOException {
+        ProjectContent content = read(file, studio);
+        load(content, studio, true);
+        studio.project().lockSettings(content.lockedSettings());
+    }
+
+    /** A few files at a time: each lies in memory as a whole. */
+    private ProjectContent read(InputStream file, Studio studio)
+            throws ProjectFileException, IOException {
+        reading.acquireUninterruptibly();
+        try {
+            return checked(ProjectFile.read(file, studio.project().limits()), studio);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private int load(ProjectContent content, Studio studio, boolean replaces)
+            throws ProjectFileException {
         Project project = studio.project();
-        ProjectContent content = checked(ProjectFile.read(file, project.limits()), studio);
         boolean isEmpty = replaces || project.exampleCount() == 0;
         if (!isEmpty) {
             requireRoom(project, content);
         }
         if (isEmpty) {
+            studio.stopTraining();
             for (Label label : project.labels()) {
                 Optional<Deletion> deletion = project.deleteLabel(label.id());
                 deletion.ifPresent(project::purge);
             }
         }
         Map<Integer, Integer> labels = addLabels(content, project);
+        int loaded = 0;
         for (ProjectContent.Kept kept : content.examples()) {
-            project.add(
-                    new NewExample(
-                            labels.get(kept.label()),
-                            kept.jpeg().orElse(new byte[0]),
-                            kept.embedding(),
-                            kept.backbone(),
-                            kept.burst(),
-                            kept.source()));
+            loaded += add(kept, labels.get(kept.label()), project) ? 1 : 0;
         }
         if (isEmpty) {
             content.model()
@@ -70,7 +103,21 @@ public class ProjectImport {
                     .ifPresent(model -> studio.adopt(moved(model, labels, content, project)));
         }
         studio.idsOfOutdatedExamples().forEach(studio::embedAnew);
-        return content.examples().size();
+        return loaded;
+    }
+
+    private static boolean add(ProjectContent.Kept kept, @Nullable Integer label, Project project) {
+        return label != null
+                && project.add(
+                                new NewExample(
+                                        label,
+                                        kept.jpeg().orElse(new byte[0]),
+                                        kept.embedding(),
+                                        kept.backbone(),
+                                        kept.burst(),
+                                        kept.source()),
+                                kept.taken())
+                        instanceof Addition.Added;
     }
 
     /** What only the network's side can tell: whether pictures and weights can be used. */
@@ -78,17 +125,16 @@ public class ProjectImport {
             throws ProjectFileException {
         List<ProjectContent.Kept> examples = new ArrayList<>();
         for (ProjectContent.Kept kept : content.examples()) {
-            if (kept.jpeg().isEmpty() && studio.project().keepsPictures()) {
-                // Allowed: such an example has only its number to be seen by.
-                examples.add(kept);
-                continue;
-            }
+            // Without a picture, which is allowed, an example has only its number to be seen by.
             Optional<byte[]> jpeg = Optional.empty();
             if (kept.jpeg().isPresent()) {
                 if (!(reader.frame(kept.jpeg().get()) instanceof FrameReading.Read(Frame frame))) {
                     throw new ProjectFileException(Problem.DAMAGED, "a picture that is none");
                 }
                 jpeg = Optional.of(frame.jpeg());
+            }
+            if (studio.hasOtherSize(kept.embedding().length, kept.backbone())) {
+                throw new ProjectFileException(Problem.DAMAGED, "an embedding of another size");
             }
             examples.add(
                     new ProjectContent.Kept(
@@ -100,23 +146,26 @@ public class ProjectImport {
                             kept.taken(),
                             kept.source()));
         }
-        for (ProjectContent.Kept kept : examples) {
-            if (studio.hasOtherSize(kept.embedding(), kept.backbone())) {
-                throw new ProjectFileException(Problem.DAMAGED, "an embedding of another size");
-            }
-        }
         if (content.model().isPresent()) {
-            requireHead(content.model().get());
+            requireHead(content.model().get(), studio);
         }
         return new ProjectContent(
-                content.labels(), examples, content.model(), content.isModelCurrent());
+                content.labels(),
+                examples,
+                content.lockedSettings(),
+                content.model(),
+                content.isModelCurrent());
     }
 
-    private static void requireHead(TrainedModel model) throws ProjectFileException {
+    private static void requireHead(TrainedModel model, Studio studio) throws ProjectFileException {
         try {
             KeptModel.hyperparameters(model.settings());
-            if (HeadFormat.read(model.head()).classCount() != model.labels().size()) {
+            Head head = HeadFormat.read(model.head());
+            if (head.classCount() != model.labels().size()) {
                 throw new ProjectFileException(Problem.DAMAGED, "a head for other labels");
+            }
+            if (studio.hasOtherSize(head.embeddingSize(), model.backbone())) {
+                throw new ProjectFileException(Problem.DAMAGED, "a head of another size");
             }
         } catch (IllegalArgumentException e) {
             throw new ProjectFileException(Problem.DAMAGED, "a head that is none", e);
@@ -126,11 +175,12 @@ public class ProjectImport {
     private static void requireRoom(Project project, ProjectContent content)
             throws ProjectFileException {
         ProjectLimits limits = project.limits();
-        List<String> names =
-                project.labels().stream().map(label -> SetCopy.key(label.name())).toList();
+        // Two of one name in the file need two places: each label there is taken once.
+        List<String> names = new ArrayList<>();
+        project.labels().forEach(label -> names.add(SetCopy.key(label.name())));
         long newLabels =
                 content.labels().stream()
-                        .filter(label -> !names.contains(SetCopy.key(label.name())))
+                        .filter(label -> !names.remove(SetCopy.key(label.name())))
                         .count();
         boolean fits =
                 project.labels().size() + newLabels <= limits.labels()
@@ -155,18 +205,22 @@ public class ProjectImport {
                 .findFirst();
     }
 
-    /** From the file's ids to those of the project. */
+    /**
+     * From the file's ids to those of the project. One is missing if somebody took the last place
+     * meanwhile, or the project is gone.
+     */
     private static Map<Integer, Integer> addLabels(ProjectContent content, Project project) {
         Map<Integer, Integer> ids = new HashMap<>();
         for (Label label : content.labels()) {
-            Label there =
-                    find(project, label)
-                            .filter(known -> !ids.containsValue(known.id()))
-                            .or(() -> project.addLabel(label.name()))
-                            .orElseThrow();
-            project.recolor(there.id(), label.color());
-            project.activate(there.id(), label.active());
-            ids.put(label.id(), there.id());
+            find(project, label)
+                    .filter(known -> !ids.containsValue(known.id()))
+                    .or(() -> project.addLabel(label.name()))
+                    .ifPresent(
+                            there -> {
+                                project.recolor(there.id(), label.color());
+                                project.activate(there.id(), label.active());
+                                ids.put(label.id(), there.id());
+                            });
         }
         return ids;
     }
@@ -177,7 +231,7 @@ public class ProjectImport {
             ProjectContent content,
             Project project) {
         return new TrainedModel(
-                project.model().map(TrainedModel::number).orElse(0) + 1,
+                0,
                 model.labels().stream().map(labels::get).toList(),
                 model.backbone(),
                 model.head(),

@@ -9,6 +9,7 @@ import io.classlens.training.TrainingOutcome;
 import io.classlens.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
@@ -20,6 +21,7 @@ final class ProjectTraining {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectTraining.class);
 
+    private final UUID id;
     private final TrainingSet set;
     private final Hyperparameters hyperparameters;
     private final BiConsumer<Head, List<Epoch>> result;
@@ -32,15 +34,22 @@ final class ProjectTraining {
      * @param changed called after each change of {@link #state()}
      */
     ProjectTraining(
+            UUID id,
             TrainingSet set,
             Hyperparameters hyperparameters,
             BiConsumer<Head, List<Epoch>> result,
             Runnable changed) {
+        this.id = id;
         this.set = set;
         this.hyperparameters = hyperparameters;
         this.result = result;
         this.changed = changed;
         this.state = new TrainingState.Running(hyperparameters, List.of());
+    }
+
+    /** Tells one training of a project from the next. */
+    UUID id() {
+        return id;
     }
 
     TrainingState state() {

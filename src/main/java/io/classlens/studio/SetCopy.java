@@ -28,17 +28,22 @@ public final class SetCopy {
      * replaced whatever was wished: its empty labels mean nothing yet.
      *
      * @param replaces whether what is there goes first, for good
+     * @return empty if the source was deleted meanwhile; then nothing changed
      */
-    public static Result copy(Studio from, Studio to, boolean replaces) {
+    public static Optional<Result> copy(Studio from, Studio to, boolean replaces) {
         Project source = from.project();
         Project target = to.project();
+        List<Label> labels = source.labels();
+        if (source.isClosed()) {
+            return Optional.empty();
+        }
         if (replaces || target.exampleCount() == 0) {
             clear(target);
         }
         target.lockSettings(source.lockedSettings());
         int copied = 0;
         int refused = 0;
-        for (Label label : source.labels()) {
+        for (Label label : labels) {
             List<Example> examples = source.examples(label.id());
             Optional<Integer> into = labelIn(target, label);
             for (Example example : examples) {
@@ -48,7 +53,7 @@ public final class SetCopy {
             }
         }
         to.tellOfGift();
-        return new Result(copied, refused);
+        return Optional.of(new Result(copied, refused));
     }
 
     private static void clear(Project project) {

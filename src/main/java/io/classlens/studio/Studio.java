@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -247,11 +248,14 @@ public final class Studio implements AutoCloseable {
             throw new IllegalArgumentException("cannot train: " + problems);
         }
         List<Integer> ids = labels.stream().map(Label::id).toList();
+        UUID trainingId = UUID.randomUUID();
         ProjectTraining next =
                 new ProjectTraining(
+                        trainingId,
                         set,
                         hyperparameters,
-                        (head, history) -> use(ids, head, fingerprint, hyperparameters, history),
+                        (head, history) ->
+                                use(trainingId, ids, head, fingerprint, hyperparameters, history),
                         () -> listeners.forEach(StudioListener::onTrainingChanged));
         training = Optional.of(next);
         next.start(trainers);
@@ -339,38 +343,47 @@ public final class Studio implements AutoCloseable {
         project.close();
     }
 
-    /** Takes over a model that was trained elsewhere on what is in the project now. */
+    /**
+     * Takes over a model that was trained elsewhere on what is in the project now. A training under
+     * way learned from what was there before: nothing comes of it.
+     */
     void adopt(TrainedModel model) {
-        project.use(model);
-        training = Optional.empty();
-        resume(model);
+        synchronized (this) {
+            stopTraining();
+            training = Optional.empty();
+            project.use(model).ifPresent(this::resume);
+        }
         listeners.forEach(StudioListener::onTrainingChanged);
     }
 
     /** Whether an embedding says it is of the present backbone and cannot be. */
-    boolean hasOtherSize(float[] embedding, String backbone) {
-        return backbone.equals(embedder.backbone().id()) && embedding.length != embedder.size();
+    boolean hasOtherSize(int values, String backbone) {
+        return backbone.equals(embedder.backbone().id()) && values != embedder.size();
     }
 
-    private void use(
+    private synchronized void use(
+            UUID trainedBy,
             List<Integer> labels,
             Head head,
             long fingerprint,
             Hyperparameters hyperparameters,
             List<Epoch> history) {
-        int number = project.model().map(TrainedModel::number).orElse(0) + 1;
+        if (training.filter(t -> t.id().equals(trainedBy)).isEmpty()) {
+            return; // Another model was adopted meanwhile.
+        }
         byte[] bytes = HeadFormat.write(head);
-        project.use(
-                new TrainedModel(
-                        number,
-                        labels,
-                        embedder.backbone().id(),
-                        bytes,
-                        fingerprint,
-                        KeptModel.settings(hyperparameters),
-                        KeptModel.scores(history),
-                        clock.instant()));
-        classifier = Optional.of(new HeadClassifier(number, labels, HeadFormat.read(bytes)));
+        Optional<TrainedModel> used =
+                project.use(
+                        new TrainedModel(
+                                0,
+                                labels,
+                                embedder.backbone().id(),
+                                bytes,
+                                fingerprint,
+                                KeptModel.settings(hyperparameters),
+                                KeptModel.scores(history),
+                                clock.instant()));
+        classifier = used.map(m -> new HeadClassifier(m.number(), labels, HeadFormat.read(bytes)));
     }
 
     private TrainingSet trainingSet(List<Label> labels) {

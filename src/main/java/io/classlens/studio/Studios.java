@@ -54,9 +54,37 @@ public final class Studios implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such project
      */
     public Studio open(ProjectId id) {
-        Studio studio = open.computeIfAbsent(id, this::read);
-        studio.touch();
-        return studio;
+        // Touched under the map's lock: whoever closes unused ones cannot come between.
+        return open.compute(
+                id,
+                (_, there) -> {
+                    Studio studio = there == null ? read(id) : there;
+                    studio.touch();
+                    return studio;
+                });
+    }
+
+    /**
+     * Reads something of a project, which need not be open and does not stay open for it.
+     *
+     * @throws IllegalArgumentException if there is no such project
+     */
+    public <T, E extends Exception> T look(ProjectId id, Look<T, E> look) throws E {
+        Optional<Studio> studio = ifOpen(id);
+        if (studio.isPresent()) {
+            return look.at(studio.get().project());
+        }
+        Project project = projects.open(id);
+        try {
+            return look.at(project);
+        } finally {
+            project.close();
+        }
+    }
+
+    /** What somebody wants of a project. */
+    public interface Look<T, E extends Exception> {
+        T at(Project project) throws E;
     }
 
     /** The same; empty if there is no such project, or no longer. */
@@ -104,10 +132,13 @@ public final class Studios implements AutoCloseable {
 
     @EventListener
     void on(Projects.Limited limited) {
-        Studio studio = open.get(limited.project());
-        if (studio != null) {
-            studio.project().limit(limited.limits());
-        }
+        // Under the map's lock: one that is just being read comes first.
+        open.computeIfPresent(
+                limited.project(),
+                (_, studio) -> {
+                    studio.project().limit(limited.limits());
+                    return studio;
+                });
     }
 
     /** Stops all trainings. */

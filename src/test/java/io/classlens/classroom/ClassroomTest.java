@@ -237,6 +237,39 @@ class ClassroomTest {
             assertThat(pupils.remove(ada.id())).isEmpty();
         }
 
+        /** The server was stopped between the project with its key and the pupil's row. */
+        @Test
+        void an_erasing_that_was_cut_off_disturbs_nobody_and_is_ended() {
+            JoinOutcome.Joined ben = joined("Ben");
+            kept.projects().erase(ada.project());
+
+            assertThat(pupils.of(classroom.id()))
+                    .extracting(Pupil::nickname)
+                    .containsExactly("Ben");
+            assertThat(pupils.byToken(token)).isEmpty();
+            assertThat(joined("Ada").pupil().nickname()).isEqualTo("Ada");
+            assertThat(pupils.rename(ben.pupil().id(), "Bo")).isTrue();
+
+            kept.get(Retention.class).eraseRemains();
+
+            assertThat(pupils.remove(ada.id())).as("nothing is left of it").isEmpty();
+            assertThat(pupils.of(classroom.id()))
+                    .extracting(Pupil::nickname)
+                    .containsExactly("Bo", "Ada");
+        }
+
+        @Test
+        void a_picture_set_whose_erasing_was_cut_off_is_not_shown_and_goes() {
+            PictureSets sets = kept.get(PictureSets.class);
+            PictureSet set = sets.create(classroom, "A set", PictureSet.Kind.STARTER);
+            kept.projects().erase(set.project());
+
+            assertThat(sets.of(classroom.id())).isEmpty();
+            kept.get(Retention.class).eraseRemains();
+
+            assertThat(sets.classroomOf(set.project())).isEmpty();
+        }
+
         @Test
         void a_deleted_class_takes_all_pupils_along_with_a_receipt() {
             record(ada, 2);

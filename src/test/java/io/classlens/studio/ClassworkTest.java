@@ -136,7 +136,7 @@ class ClassworkTest {
             Studio set = studios.open(set(PictureSet.Kind.STARTER).project());
             ada.project().addLabel("Class 1");
 
-            assertThat(SetCopy.copy(set, ada, false)).isEqualTo(new SetCopy.Result(8, 0));
+            assertThat(SetCopy.copy(set, ada, false)).hasValue(new SetCopy.Result(8, 0));
 
             assertThat(names(ada)).as("empty classes go").containsExactly("Cup", "Hand");
             assertThat(ada.project().picture(ada.project().examples(2).getFirst().id()))
@@ -165,6 +165,18 @@ class ClassworkTest {
         }
 
         @Test
+        void that_was_deleted_meanwhile_takes_nothing_from_anybody() {
+            record(ada, "Star", 2, 2);
+            PictureSet gone = set(PictureSet.Kind.STARTER);
+            Studio source = studios.open(gone.project());
+            studios.on(new io.classlens.project.Projects.Erasing(gone.project()));
+
+            assertThat(SetCopy.copy(source, ada, true)).isEmpty();
+
+            assertThat(names(ada)).containsExactly("Star");
+        }
+
+        @Test
         void says_for_how_many_examples_there_was_no_room() {
             kept.classrooms()
                     .change(classroom.id(), new ClassroomSettings("7b", 40, 10, 4, 30, false));
@@ -177,7 +189,7 @@ class ClassworkTest {
                                     studios.open(set(PictureSet.Kind.STARTER).project()),
                                     ada,
                                     false))
-                    .isEqualTo(new SetCopy.Result(7, 1));
+                    .hasValue(new SetCopy.Result(7, 1));
         }
 
         @Test

@@ -26,17 +26,25 @@ import io.classlens.project.ProjectFile;
 import io.classlens.project.ProjectFileException;
 import io.classlens.project.ProjectFileException.Problem;
 import io.classlens.project.ProjectLimits;
+import io.classlens.training.Head;
+import io.classlens.training.HeadFormat;
 import io.classlens.training.Hyperparameters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -156,6 +164,92 @@ class ProjectImportTest {
     }
 
     @Test
+    void examples_keep_the_time_at_which_they_were_taken() throws Exception {
+        Studio other = empty();
+
+        load(file, other, true);
+
+        int label = source.project().labels().getFirst().id();
+        int loaded = other.project().labels().getFirst().id();
+        assertThat(other.project().examples(loaded))
+                .extracting(Example::taken)
+                .isEqualTo(source.project().examples(label).stream().map(Example::taken).toList());
+    }
+
+    @Test
+    void what_is_recorded_while_a_file_is_written_does_not_spoil_it() throws Exception {
+        AtomicBoolean recorded = new AtomicBoolean();
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream() {
+                    @Override
+                    public synchronized void write(byte[] bytes, int from, int length) {
+                        super.write(bytes, from, length);
+                        // Beyond the first entry: the examples are being written.
+                        if (size() > 2_000 && !recorded.getAndSet(true)) {
+                            record(source, "Star", Thing.YELLOW_STAR);
+                        }
+                    }
+                };
+
+        ProjectFile.write(source.project(), out);
+
+        assertThat(recorded).isTrue();
+        assertThat(load(out.toByteArray(), empty(), true)).isEqualTo(8);
+    }
+
+    @Test
+    void a_training_under_way_brings_nothing_once_another_model_is_loaded() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        ExecutorService trainers = Executors.newSingleThreadExecutor();
+        trainers.submit(() -> loaded.await(1, TimeUnit.MINUTES));
+        Studios slow =
+                new Studios(
+                        Kept.shared().projects(), Clock.systemUTC(), reader, embedder, trainers);
+        Studio other = slow.open(Kept.shared().projects().create(LIMITS, true));
+        record(other, "Star", Thing.YELLOW_STAR);
+        record(other, "Ball", Thing.RED_BALL);
+        other.train(new Hyperparameters(3, 4, 0.003, 16, 1));
+
+        load(file, other, true);
+        loaded.countDown();
+        trainers.close();
+
+        assertThat(other.project().model().orElseThrow().number()).isEqualTo(1);
+        assertThat(prediction(other)).isEqualTo(prediction(source));
+    }
+
+    @Test
+    void a_head_for_embeddings_of_another_size_is_refused() throws Exception {
+        Head small = new Head(new float[1][7], new float[1], new float[2][1], new float[2]);
+        String head = Base64.getEncoder().encodeToString(HeadFormat.write(small));
+
+        byte[] hostile =
+                with(
+                        file,
+                        "project.json",
+                        json ->
+                                json.replaceFirst(
+                                        "\"head\":\"[^\"]*\"", "\"head\":\"" + head + "\""));
+
+        assertRefused(hostile, source, true, Problem.DAMAGED);
+    }
+
+    @Test
+    void what_a_teacher_locked_is_locked_again_when_a_class_comes_back() throws Exception {
+        Hyperparameters locked = new Hyperparameters(7, 4, 0.003, 16, 1);
+        source.lock(Optional.of(locked));
+        byte[] saved = saved(source.project());
+        Studio ofClass = empty();
+        Studio ofPupil = empty();
+
+        imports.restore(new ByteArrayInputStream(saved), ofClass);
+        load(saved, ofPupil, true);
+
+        assertThat(ofClass.lockedHyperparameters()).hasValue(locked);
+        assertThat(ofPupil.lockedHyperparameters()).isEmpty();
+    }
+
+    @Test
     void a_file_that_does_not_fit_beside_what_is_there_changes_nothing() throws Exception {
         Studio other = empty();
         for (int i = 0; i < 6; i++) {
@@ -267,7 +361,7 @@ class ProjectImportTest {
                 kept.get(PictureSets.class).create(old, "Fair set", PictureSet.Kind.STARTER);
         load(file, studios.open(set.project()), true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        archive.write(old, id -> studios.open(id).project(), out);
+        archive.write(old, (id, reader) -> reader.read(studios.open(id).project()), out);
 
         UUID teacher = kept.aTeacher();
         Classroom loaded =
@@ -296,7 +390,7 @@ class ProjectImportTest {
         Classroom old = kept.classrooms().create(kept.aTeacher(), ClassroomSettings.named("7b"));
         joined(old, "Ada");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        archive.write(old, id -> studios.open(id).project(), out);
+        archive.write(old, (id, reader) -> reader.read(studios.open(id).project()), out);
         Map<String, byte[]> entries = entries(out.toByteArray());
         entries.put("pupils/1.classlens", "hello".getBytes(StandardCharsets.UTF_8));
         UUID teacher = kept.aTeacher();

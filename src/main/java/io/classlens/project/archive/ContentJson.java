@@ -46,6 +46,7 @@ public final class ContentJson {
             int version,
             List<LabelJson> labels,
             List<ExampleJson> examples,
+            @Nullable TrainingSettings lockedSettings,
             @Nullable ModelJson model) {}
 
     private record LabelJson(int id, String name, int color, boolean active) {}
@@ -71,8 +72,11 @@ public final class ContentJson {
             Instant trained,
             boolean current) {}
 
-    public static byte[] write(Project project) {
-        List<Label> labels = project.labels();
+    /**
+     * @param labels of the project
+     * @param examples of these labels
+     */
+    public static byte[] write(Project project, List<Label> labels, List<Example> examples) {
         return JSON.writeValueAsBytes(
                 new File(
                         FORMAT,
@@ -80,10 +84,8 @@ public final class ContentJson {
                         labels.stream()
                                 .map(l -> new LabelJson(l.id(), l.name(), l.color(), l.active()))
                                 .toList(),
-                        labels.stream()
-                                .flatMap(label -> project.examples(label.id()).stream())
-                                .map(ContentJson::json)
-                                .toList(),
+                        examples.stream().map(ContentJson::json).toList(),
+                        project.lockedSettings().orElse(null),
                         project.model().map(model -> json(model, project)).orElse(null)));
     }
 
@@ -179,6 +181,7 @@ public final class ContentJson {
                 file.examples().stream()
                         .map(e -> kept(e, Optional.ofNullable(pictures.get(e.id()))))
                         .toList(),
+                Optional.ofNullable(file.lockedSettings()),
                 Optional.ofNullable(file.model()).map(model -> model(model)),
                 file.model() != null && file.model().current());
     }

@@ -53,6 +53,11 @@ final class AesSealing implements Sealing {
         }
     }
 
+    @Override
+    public boolean isErased(ProjectId project) {
+        return !keys.has(project);
+    }
+
     private Cipher cipher(int mode, ProjectId project, String purpose, byte[] nonce)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

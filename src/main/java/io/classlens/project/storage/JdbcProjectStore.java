@@ -143,6 +143,7 @@ class JdbcProjectStore implements ProjectStore {
     @Transactional
     public void deleteLabel(ProjectId project, int label) {
         projects.rememberLabel(project.value(), label);
+        projects.rememberExamplesOf(project.value(), label);
         examples.deleteOf(project.value(), label);
         labels.delete(project.value(), label);
     }

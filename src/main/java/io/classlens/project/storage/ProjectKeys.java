@@ -59,21 +59,34 @@ final class ProjectKeys {
         return known.computeIfAbsent(project, this::read);
     }
 
+    boolean has(ProjectId project) {
+        return Files.exists(fileOf(project));
+    }
+
     /** Overwrites the key, then deletes its file. Does nothing if it is gone. */
     void destroy(ProjectId project) {
-        known.remove(project);
-        Path file = fileOf(project);
-        if (Files.exists(file)) {
-            byte[] noise = new byte[KEY_BYTES];
-            random.nextBytes(noise);
-            write(file, noise, WRITE);
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot delete " + file, e);
-            }
-            forceFolder();
+        // Within the map's own lock: nobody reads the file back into it meanwhile.
+        known.compute(
+                project,
+                (_, _) -> {
+                    overwrite(fileOf(project));
+                    return null;
+                });
+    }
+
+    private void overwrite(Path file) {
+        if (!Files.exists(file)) {
+            return;
         }
+        byte[] noise = new byte[KEY_BYTES];
+        random.nextBytes(noise);
+        write(file, noise, WRITE);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+        forceFolder();
     }
 
     private SecretKey read(ProjectId project) {

@@ -26,6 +26,18 @@ interface ProjectRows extends ListCrudRepository<ProjectRow, UUID> {
     @Query("update project set last_label = :number where id = :id and last_label < :number")
     void rememberLabel(UUID id, int number);
 
+    /** Remembers the greatest id among a label's examples. */
+    @Modifying
+    @Query(
+            """
+            update project set last_example = greatest(
+                last_example,
+                (select coalesce(max(e.number), 0) from example e
+                 where e.project = :id and e.label = :label))
+            where id = :id
+            """)
+    void rememberExamplesOf(UUID id, int label);
+
     @Modifying
     @Query("update project set last_example = :number where id = :id and last_example < :number")
     void rememberExample(UUID id, int number);

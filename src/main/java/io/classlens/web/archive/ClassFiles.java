@@ -54,6 +54,6 @@ public class ClassFiles {
 
     private void take(ProjectId project, InputStream file)
             throws ProjectFileException, IOException {
-        imports.load(file, studios.open(project), true);
+        imports.restore(file, studios.open(project));
     }
 }

@@ -60,7 +60,7 @@ class DownloadController {
         if (own.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            archive.write(own.get(), this::opened, file("class.zip", response));
+            archive.write(own.get(), this::read, file("class.zip", response));
         }
     }
 
@@ -68,8 +68,13 @@ class DownloadController {
         return SignedIn.teacher().filter(t -> t.id().equals(classroom.teacher())).isPresent();
     }
 
-    private Project opened(ProjectId id) {
-        return studios.open(id).project();
+    private void read(ProjectId id, ClassArchive.Reader reader) throws IOException {
+        studios.<Boolean, IOException>look(
+                id,
+                project -> {
+                    reader.read(project);
+                    return true;
+                });
     }
 
     /** Written as it is read, on the request's own virtual thread. */

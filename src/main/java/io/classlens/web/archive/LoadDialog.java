@@ -68,6 +68,9 @@ public final class LoadDialog extends Dialog {
             access(loaded);
         } catch (ProjectFileException e) {
             show(false, ui.getTranslation(ui.getLocale(), reason(e.problem())));
+        } catch (IOException | RuntimeException e) {
+            show(false, ui.getTranslation(ui.getLocale(), "archive.failed"));
+            throw e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Turns events, which come hundreds of times a second and on foreign threads, into a look now and
@@ -31,6 +32,27 @@ public final class LiveLook {
         later =
                 CompletableFuture.delayedExecutor(
                         pace.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    }
+
+    /**
+     * Looks at once, then again and again; a look that fails is not the last one. To be called with
+     * the page's lock held.
+     *
+     * @return ends it, to be run with the page's lock held
+     */
+    public static Runnable again(UI ui, Duration pace, Runnable look) {
+        AtomicReference<LiveLook> next = new AtomicReference<>();
+        Runnable lookAndAsk =
+                () -> {
+                    try {
+                        look.run();
+                    } finally {
+                        next.get().ask();
+                    }
+                };
+        next.set(new LiveLook(ui, pace, lookAndAsk));
+        lookAndAsk.run();
+        return next.get()::end;
     }
 
     /** Something changed. May be called on any thread. */

@@ -5,6 +5,7 @@ import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
+import io.classlens.project.TrainedModel;
 import io.classlens.studio.ModelTest;
 import io.classlens.studio.Studios;
 import java.util.Comparator;
@@ -46,14 +47,30 @@ final class Results {
     }
 
     private Optional<ModelTest> test(Pupil pupil, Project examples) {
-        Project project = studios.open(pupil.project()).project();
-        int model = project.model().map(m -> m.number()).orElse(0);
         long set = examples.fingerprint();
-        Tested last = tested.get(pupil.project());
-        if (last == null || last.model() != model || last.set() != set) {
-            last = new Tested(model, set, ModelTest.of(project, examples));
-            tested.put(pupil.project(), last);
+        Optional<Tested> last =
+                Optional.ofNullable(tested.get(pupil.project())).filter(t -> t.set() == set);
+        // Who is not at work has the model that was tested already.
+        if (last.isPresent() && studios.ifOpen(pupil.project()).isEmpty()) {
+            return last.get().test();
         }
-        return last.test();
+        try {
+            Tested now = studios.look(pupil.project(), project -> test(project, examples, last));
+            tested.put(pupil.project(), now);
+            return now.test();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // Removed meanwhile.
+        }
+    }
+
+    private static Tested test(Project project, Project examples, Optional<Tested> last) {
+        int model = project.model().map(TrainedModel::number).orElse(0);
+        return last.filter(t -> t.model() == model)
+                .orElseGet(
+                        () ->
+                                new Tested(
+                                        model,
+                                        examples.fingerprint(),
+                                        ModelTest.of(project, examples)));
     }
 }

@@ -79,18 +79,7 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (classroom.isEmpty()) {
             return;
         }
-        LiveLook[] live = new LiveLook[1];
-        live[0] =
-                new LiveLook(
-                        event.getUI(),
-                        PACE,
-                        () -> {
-                            look();
-                            live[0].ask();
-                        });
-        deaf = live[0]::end;
-        look();
-        live[0].ask();
+        deaf = LiveLook.again(event.getUI(), PACE, this::look);
     }
 
     @Override

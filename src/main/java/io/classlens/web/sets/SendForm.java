@@ -19,6 +19,7 @@ import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends a starter set to everybody or to one, one pupil after another, and says how it went. */
@@ -96,7 +97,16 @@ final class SendForm extends Div {
         progress.setMax(all.size());
         progress.setValue(0);
         showRunning(true);
-        Thread.startVirtualThread(() -> sendTo(all, replaces, ui, stopped));
+        // Held: nobody else may be looking at the set while it is sent.
+        Runnable release = source.enter();
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        sendTo(all, replaces, ui, stopped);
+                    } finally {
+                        release.run();
+                    }
+                });
     }
 
     private void sendTo(List<Pupil> all, boolean replaces, UI ui, AtomicBoolean stopped) {
@@ -106,27 +116,40 @@ final class SendForm extends Div {
             if (stopped.get()) {
                 break;
             }
-            boolean took =
-                    studios.find(pupil.project())
-                            .map(target -> SetCopy.copy(source, target, replaces))
-                            .filter(result -> result.refused() == 0)
-                            .isPresent();
-            if (!took) {
+            Optional<Studio> target = studios.find(pupil.project());
+            if (target.isEmpty()) {
+                continue; // Removed meanwhile.
+            }
+            Optional<SetCopy.Result> result = SetCopy.copy(source, target.get(), replaces);
+            if (result.isEmpty()) {
+                end(ui, () -> report.setText(getTranslation("sets.gone", pupil.nickname())));
+                return;
+            }
+            if (result.get().refused() > 0) {
                 full.add(pupil.nickname());
             }
             int soFar = ++done;
             access(ui, () -> progress.setValue(soFar));
         }
         int sent = done;
+        end(
+                ui,
+                () ->
+                        report.setText(
+                                full.isEmpty()
+                                        ? getTranslation("sets.sent", sent)
+                                        : getTranslation(
+                                                "sets.sent-partly",
+                                                sent,
+                                                String.join(", ", full))));
+    }
+
+    private void end(UI ui, Runnable tell) {
         access(
                 ui,
                 () -> {
                     showRunning(false);
-                    report.setText(
-                            full.isEmpty()
-                                    ? getTranslation("sets.sent", sent)
-                                    : getTranslation(
-                                            "sets.sent-partly", sent, String.join(", ", full)));
+                    tell.run();
                 });
     }
 

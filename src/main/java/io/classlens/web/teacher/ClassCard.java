@@ -98,7 +98,7 @@ final class ClassCard extends Article {
         return bar;
     }
 
-    /** When the first pupil's data will be erased if nobody comes back. */
+    /** When the last of the data will be erased if nobody comes back. */
     private String kept(Classroom classroom, List<Pupil> pupils) {
         if (pupils.isEmpty()) {
             return getTranslation("teacher.kept-days", classroom.settings().retentionDays());

@@ -135,7 +135,10 @@ class StorageTest {
 
         assertThat(read.labels()).isEmpty();
         assertThat(kept.get(ProjectStore.class).picture(id, example.id())).isEmpty();
-        assertThat(read.addLabel("Hand").orElseThrow().id()).isEqualTo(cup + 1);
+        cup = read.addLabel("Hand").orElseThrow().id();
+        assertThat(cup).isGreaterThan(example.label());
+        project = read;
+        assertThat(added(noise(10)).id()).isGreaterThan(example.id());
     }
 
     @Test
