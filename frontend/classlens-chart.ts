@@ -10,7 +10,8 @@ import {
 } from 'chart.js';
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { paintOf, painted } from './chart/paint';
+import { type Mark, marking } from './chart/mark';
+import { type Paint, paintOf, painted } from './chart/paint';
 import { SchemeWatch } from './chart/scheme';
 import { type ChartPoint, Series } from './chart/series';
 import { tokens } from './look';
@@ -50,6 +51,9 @@ export class ClasslensChart extends LitElement {
   @property() name = '';
   /** A Chart.js configuration of a line chart, as JSON; the data as {x, y}. */
   @property({ attribute: false }) config: ChartConfiguration<'line'> | null = null;
+
+  /** Where something begins. */
+  @property({ attribute: false }) mark: Mark | null = null;
 
   @state() private summary = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
@@ -108,13 +112,18 @@ export class ClasslensChart extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     if (changed.has('config')) this.rebuild();
+    else if (changed.has('mark')) this.draw();
   }
 
   private rebuild() {
     this.chart?.destroy();
     this.chart = null;
     if (!this.config || !this.isConnected) return;
-    this.chart = new Chart(this.canvas, painted(this.config, paintOf(this.probe)));
+    const paint: Paint = paintOf(this.probe);
+    this.chart = new Chart(this.canvas, {
+      ...painted(this.config, paint),
+      plugins: [marking(() => this.mark, () => paint)],
+    });
     this.drawNow();
   }
 

@@ -2,8 +2,11 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emit } from './events';
+import { type Act, actButton } from './examples/act-button';
+import { target } from './examples/arrow-keys';
 import { examplesLook } from './examples/examples-look';
-import { closeIcon } from './icons';
+import { type Other, moveChoice } from './examples/move-choice';
+import { picture } from './examples/picture';
 import { whileConnected } from './listening';
 import { buttons, tokens } from './look';
 import { type Texts, counted, text } from './texts';
@@ -12,12 +15,14 @@ import { type Texts, counted, text } from './texts';
 const FEW = 24;
 
 /**
- * The pictures of one label, newest first, each with a button that deletes it. With `label` set, a picture that was
+ * The pictures of one label, newest first, each with a button that deletes it and, where there are other labels, one
+ * that moves it to one of them. With `label` set, a picture that was
  * just recorded appears at once; the server's list may follow when it likes. Ids grow from picture to picture.
  *
- * Tab reaches one picture, the arrow keys the others; Delete, Backspace, Enter or space delete it.
+ * Tab reaches the buttons of one picture, the arrow keys the others; Delete and Backspace delete it.
  *
  * @fires classlens-example-delete
+ * @fires classlens-example-move
  */
 @customElement('classlens-examples')
 export class ClasslensExamples extends LitElement {
@@ -33,14 +38,18 @@ export class ClasslensExamples extends LitElement {
   /** The label whose recordings appear here at once. */
   @property({ type: Number }) label: number | null = null;
   @property() labelName = '';
+  /** The labels that a picture can be moved to. */
+  @property({ attribute: false }) others: readonly Other[] = [];
 
   @state() private all = false;
   /** The one that the tab key reaches. */
   @state() private current: number | null = null;
   @state() private fresh: readonly number[] = [];
+  /** For which a label is being chosen. */
+  @state() private moving: number | null = null;
   private readonly leaving = new Set<number>();
-  /** Where the focus goes when the deleted picture is gone. */
-  private refocus = false;
+  /** The focus goes to a button of the current picture once that is there. */
+  private refocus: Act | null = null;
 
   constructor() {
     super();
@@ -73,29 +82,9 @@ export class ClasslensExamples extends LitElement {
       const name = text(this.texts, 'picture', count - index, this.labelName);
       return html`
         <li class=${this.leaving.has(id) ? 'leaving' : ''}>
-          ${this.pictures
-            ? html`<img
-                src="${this.pictures}/${id}.jpg"
-                alt=${name}
-                width="72"
-                height="72"
-                loading="lazy"
-                decoding="async"
-                @error=${hide}
-              />`
-            : html`<span class="no-picture" role="img" aria-label=${name}>${count - index}</span>`}
-          ${this.readonly
-            ? nothing
-            : html`<button
-                data-id=${id}
-                tabindex=${id === reached ? 0 : -1}
-                aria-label=${text(this.texts, 'delete', count - index, this.labelName)}
-                title=${text(this.texts, 'delete-short')}
-                @click=${() => this.deleteExample(id)}
-                @focus=${() => (this.current = id)}
-              >
-                <span>${closeIcon}</span>
-              </button>`}
+          ${picture(this.pictures, id, name, count - index)}
+          ${this.readonly ? nothing : this.act('delete', id, count - index, id === reached)}
+          ${this.readonly || !this.others.length ? nothing : this.act('move', id, count - index, id === reached)}
         </li>
       `;
     };
@@ -108,6 +97,7 @@ export class ClasslensExamples extends LitElement {
       >
         ${repeat(shown, (id) => id, item)}
       </ul>
+      ${this.choice(shown, count)}
       ${count > FEW
         ? html`<button class="more" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
             ${this.all ? text(this.texts, 'show-few') : text(this.texts, 'show-all', count)}
@@ -116,27 +106,75 @@ export class ClasslensExamples extends LitElement {
     `;
   }
 
-  override updated() {
+  private act(act: Act, id: number, number: number, reached: boolean) {
+    return actButton(
+      { act, id, reached, opened: this.moving === id, number, labelName: this.labelName },
+      this.texts,
+      () => (act === 'delete' ? this.deleteExample(id) : this.askWhere(id)),
+      () => (this.current = id),
+    );
+  }
+
+  private choice(shown: readonly number[], count: number) {
+    const id = this.moving;
+    if (id === null || this.readonly || !shown.includes(id)) return nothing;
+    return moveChoice(
+      text(this.texts, 'move', count - shown.indexOf(id), this.labelName),
+      this.others,
+      this.texts,
+      (label) => this.moveExample(id, label),
+      () => this.stay(id),
+    );
+  }
+
+  override updated(changed: PropertyValues) {
+    if (changed.has('moving') && this.moving !== null) {
+      this.renderRoot.querySelector<HTMLElement>('.move-choice button')?.focus();
+    }
     if (!this.refocus || this.current === null || !this.shown.includes(this.current)) return;
-    this.refocus = false;
-    this.button(this.current)?.focus();
+    this.button(this.current, this.refocus)?.focus();
+    this.refocus = null;
+  }
+
+  private askWhere(id: number) {
+    this.moving = this.moving === id ? null : id;
+  }
+
+  private stay(id: number) {
+    this.moving = null;
+    this.current = id;
+    this.refocus = 'move';
+  }
+
+  private moveExample(id: number, label: number) {
+    this.moving = null;
+    this.fresh = this.fresh.filter((other) => other !== id);
+    this.leave(id, 'move');
+    emit(this, 'classlens-example-move', { example: id, label });
+  }
+
+  /** What has the focus goes to the picture beside this one. */
+  private leave(id: number, act: Act) {
+    const shown = this.shown;
+    const index = shown.indexOf(id);
+    this.current = shown[index + 1] ?? shown[index - 1] ?? null;
+    this.refocus = act;
   }
 
   private deleteExample(id: number) {
     if (this.leaving.has(id)) return;
-    const shown = this.shown;
-    const index = shown.indexOf(id);
-    const hadFocus = this.shadowRoot?.activeElement === this.button(id);
+    const focused = this.shadowRoot?.activeElement;
+    if (focused instanceof HTMLElement && focused.dataset['id'] === String(id)) this.leave(id, 'delete');
     this.leaving.add(id);
+    if (this.moving === id) this.moving = null;
     this.fresh = this.fresh.filter((other) => other !== id);
-    this.current = shown[index + 1] ?? shown[index - 1] ?? null;
-    this.refocus = hadFocus;
     this.requestUpdate();
     emit(this, 'classlens-example-delete', { example: id });
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
-    const id = Number((event.target as HTMLElement).dataset['id']);
+    const { id: of, act } = (event.target as HTMLElement).dataset;
+    const id = Number(of);
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       this.deleteExample(id);
@@ -146,33 +184,11 @@ export class ClasslensExamples extends LitElement {
     const to = target(event.key, shown.indexOf(id), shown.length);
     if (to === null) return;
     event.preventDefault();
-    this.button(shown[to])?.focus();
+    this.button(shown[to], act as Act)?.focus();
   };
 
-  private button(id: number): HTMLElement | null {
-    return this.renderRoot.querySelector(`button[data-id="${id}"]`);
-  }
-}
-
-/** A plain square rather than the browser's broken picture. */
-function hide(event: Event) {
-  (event.target as HTMLElement).style.visibility = 'hidden';
-}
-
-function target(key: string, index: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(index + 1, length - 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(index - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
+  private button(id: number, act: Act): HTMLElement | null {
+    return this.renderRoot.querySelector(`button[data-id="${id}"][data-act="${act}"]`);
   }
 }
 

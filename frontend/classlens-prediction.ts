@@ -1,25 +1,31 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type AnswerDetail, type Prediction, type Probability, emit } from './events';
+import { type AnswerDetail, type Neighbour, type Prediction, type Probability, emit } from './events';
 import { closeIcon } from './icons';
 import { whileConnected } from './listening';
 import { buttons, tokens } from './look';
-import { bars } from './prediction/bars';
+import { bars, wordsFor } from './prediction/bars';
+import { NeighbourStrip } from './prediction/neighbours';
 import { predictionLook } from './prediction/prediction-look';
-import { type PredictionLabel, rowsOf, winnerOf } from './prediction/ranking';
+import { type PredictionLabel, rowsOf } from './prediction/ranking';
 import { Steady } from './prediction/steady';
+import { verdictOf } from './prediction/verdict';
 import { type Texts, text } from './texts';
 
 const OLD_MS = 3_000;
 const STEADY_MS = 1_000;
 /** Numbers that change faster cannot be read. */
 const PACE_SHOWN_MS = 500;
+/** Nor pictures that change faster. */
+const NEIGHBOURS_SHOWN_MS = 400;
 
 /** What the model says about one uploaded picture. */
 export interface Still {
   url: string;
   name: string;
   probabilities: Probability[];
+  neighbours: Neighbour[];
+  novel: boolean;
 }
 
 /**
@@ -35,16 +41,22 @@ export class ClasslensPrediction extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) labels: readonly PredictionLabel[] = [];
   @property({ attribute: false }) still: Still | null = null;
+  /** Folder of the neighbours' pictures, relative to the page's base; empty: none are kept. */
+  @property() pictures = '';
+  /** Below this probability, from 0 to 1, no class is the answer. */
+  @property({ type: Number }) threshold = 0;
 
   @state() private prediction: Prediction | null = null;
   @state() private old = false;
   @state() private pace = '';
   @state() private spoken = '';
+  @state() private neighbours: readonly Neighbour[] = [];
+  private neighboursShown = 0;
+  private readonly strip = new NeighbourStrip();
   private paceShown = 0;
   private oldTimer = 0;
-  private readonly winner = new Steady<number | undefined>(STEADY_MS, (id) => {
-    const name = this.labels.find((label) => label.id === id)?.name;
-    if (name !== undefined) this.spoken = text(this.texts, 'spoken', name);
+  private readonly verdict = new Steady<string>(STEADY_MS, (words) => {
+    if (words) this.spoken = text(this.texts, 'spoken', words);
   });
 
   constructor() {
@@ -55,7 +67,7 @@ export class ClasslensPrediction extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.oldTimer);
-    this.winner.stop();
+    this.verdict.stop();
   }
 
   override render() {
@@ -65,10 +77,11 @@ export class ClasslensPrediction extends LitElement {
       <span class="for-readers" role="status">${this.spoken}</span>`;
   }
 
-  private live({ probabilities }: Prediction) {
+  private live({ probabilities, novel }: Prediction) {
     return html`
       <section class="live ${this.old ? 'old' : ''}" aria-label=${text(this.texts, 'live')}>
-        ${bars(rowsOf(this.labels, probabilities), this.texts)}
+        ${this.bars(probabilities, novel)}
+        ${this.strip.render(this.neighbours, this.labels, this.pictures, this.texts)}
         <p class="note small">${this.old ? text(this.texts, 'old') : this.pace}</p>
       </section>
     `;
@@ -80,7 +93,12 @@ export class ClasslensPrediction extends LitElement {
     </div>`;
   }
 
-  private uploaded({ url, name, probabilities }: Still) {
+  private bars(probabilities: readonly Probability[], novel: boolean) {
+    const rows = rowsOf(this.labels, probabilities);
+    return bars(rows, verdictOf(rows, novel, this.threshold), this.texts);
+  }
+
+  private uploaded({ url, name, probabilities, neighbours, novel }: Still) {
     return html`
       <section class="still" aria-labelledby="still">
         <header>
@@ -94,22 +112,30 @@ export class ClasslensPrediction extends LitElement {
             ${closeIcon}
           </button>
         </header>
-        ${bars(rowsOf(this.labels, probabilities), this.texts)}
+        ${this.bars(probabilities, novel)}
+        ${new NeighbourStrip().render(neighbours, this.labels, this.pictures, this.texts)}
       </section>
     `;
   }
 
-  private onAnswer({ prediction, roundTripMs, fps }: AnswerDetail) {
+  private onAnswer({ prediction, roundTripMs, fps, intervalMs }: AnswerDetail) {
     this.prediction = prediction;
+    if (!prediction?.neighbours.length || performance.now() - this.neighboursShown > NEIGHBOURS_SHOWN_MS) {
+      this.neighboursShown = performance.now();
+      this.neighbours = prediction?.neighbours ?? [];
+    }
     this.old = false;
     clearTimeout(this.oldTimer);
-    this.oldTimer = window.setTimeout(() => (this.old = true), OLD_MS);
-    // The first answers come before a pace can be told.
-    if (Math.round(fps) > 0 && performance.now() - this.paceShown > PACE_SHOWN_MS) {
+    this.oldTimer = window.setTimeout(() => (this.old = true), OLD_MS + intervalMs);
+    if (performance.now() - this.paceShown > PACE_SHOWN_MS) {
       this.paceShown = performance.now();
-      this.pace = text(this.texts, 'pace', Math.round(fps), Math.round(roundTripMs));
+      // The first answers come before a pace can be told, and at less than one a second it is no number to tell.
+      this.pace = Math.round(fps) > 0 ? text(this.texts, 'pace', Math.round(fps), Math.round(roundTripMs)) : '';
     }
-    this.winner.offer(winnerOf(rowsOf(this.labels, prediction?.probabilities ?? []))?.id);
+    const rows = rowsOf(this.labels, prediction?.probabilities ?? []);
+    const verdict = verdictOf(rows, prediction?.novel ?? false, this.threshold);
+    const silent = verdict.kind === 'nothing';
+    this.verdict.offer(verdict.kind === 'winner' ? verdict.row.name : silent ? '' : wordsFor(verdict, this.texts));
   }
 
   private readonly dismiss = () => {

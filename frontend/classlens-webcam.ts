@@ -4,6 +4,7 @@ import { Camera } from './camera/camera';
 import { FrameGrabber } from './camera/frame-grabber';
 import { FrameLoop } from './camera/frame-loop';
 import type { Burst, FrameReply } from './camera/frame-post';
+import { SharedPace } from './camera/shared-pace';
 import { webcamLook } from './camera/webcam-look';
 import { messageOf } from './camera/webcam-message';
 import { toolsOf } from './camera/webcam-tools';
@@ -18,6 +19,7 @@ const NOTICE_MS = 6_000;
  * Shows the camera and sends what it sees to the server, one frame at a time. It alone knows what is being recorded:
  * the buttons ask for it with `classlens-record` and believe `classlens-recording`.
  *
+ * A picture that a busy server drops is no trouble: the next comes soon, and while recording the same is sent again.
  * While the server is away a recording waits and goes on when the server is back, if the button is still held. It
  * ends when the camera stops, the tab is hidden, or the server refuses a picture of this label (409).
  *
@@ -32,8 +34,8 @@ export class ClasslensWebcam extends LitElement {
   @property() frames = '';
   /** False: the server wants no frames for now. */
   @property({ type: Boolean }) enabled = true;
-  /** Frames a second, at most. */
-  @property({ type: Number }) maxFps = 15;
+  /** Frames a second, at most: an answer within a tenth of a second seems to come at once, and the rest is others'. */
+  @property({ type: Number }) maxFps = 10;
   /** Pictures a second while recording, at most. */
   @property({ type: Number }) recordFps = 10;
 
@@ -49,9 +51,10 @@ export class ClasslensWebcam extends LitElement {
     grab: async () => (document.hidden ? null : this.grabber.grab()),
     path: () => this.frames,
     burst: () => this.recording && { label: this.recording.label, id: this.recording.id },
-    framesPerSecond: () => (this.recording ? Math.min(this.recordFps, this.maxFps) : this.maxFps),
+    framesPerSecond: () => this.framesPerSecond,
     replied: (reply, burst) => this.onReply(reply, burst),
   });
+  private readonly sharedPace = new SharedPace(() => this.requestUpdate());
   private toldState: CameraState = 'off';
   private noticeTimer = 0;
 
@@ -86,6 +89,10 @@ export class ClasslensWebcam extends LitElement {
     return this.link === 'away' ? 'server-away' : 'running';
   }
 
+  private get framesPerSecond(): number {
+    return this.recording ? Math.min(this.recordFps, this.maxFps) : this.maxFps;
+  }
+
   override render() {
     const { stream, mirrored } = this.camera;
     return html`
@@ -115,7 +122,7 @@ export class ClasslensWebcam extends LitElement {
           })}
         </div>
       </div>
-      ${stream ? toolsOf(this.camera, this.texts) : nothing}
+      ${stream ? toolsOf(this.camera, this.texts, this.sharedPace.render(this.texts)) : nothing}
       <p class="notice" role="status">${this.notice}</p>
     `;
   }
@@ -128,6 +135,7 @@ export class ClasslensWebcam extends LitElement {
       this.loop.start();
     } else {
       this.loop.stop();
+      this.sharedPace.forget();
       this.record(null);
       if (this.camera.state !== 'running' && this.link === 'away') this.link = 'up';
     }
@@ -152,6 +160,8 @@ export class ClasslensWebcam extends LitElement {
     } else if (!this.recording && this.state === 'running') {
       // randomUUID is there wherever a camera is: both need a secure page.
       this.record({ ...wish, id: crypto.randomUUID() });
+      // A short press must not fall between two frames of a busy server.
+      this.loop.hurry();
     }
   }
 
@@ -161,9 +171,11 @@ export class ClasslensWebcam extends LitElement {
       this.tell(reply.message || text(this.texts, 'refused'));
       if (reply.stopsRecording && burst?.id === this.recording?.id) this.record(null);
     }
+    if (this.link !== 'up') this.sharedPace.forget();
+    else this.sharedPace.heard(this.loop.intervalMs, 1_000 / this.framesPerSecond);
     if (reply.kind !== 'answered') return;
-    const { prediction, recorded, roundTripMs } = reply;
-    broadcast(this, 'classlens-answer', { prediction, roundTripMs, fps: this.loop.fps });
+    const { prediction, recorded, roundTripMs, intervalMs } = reply;
+    broadcast(this, 'classlens-answer', { prediction, roundTripMs, fps: this.loop.fps, intervalMs });
     if (recorded) broadcast(this, 'classlens-recorded', recorded);
   }
 

@@ -20,16 +20,28 @@ export interface Probability {
   probability: number;
 }
 
-/** `model` counts the trainings: another number is another head. */
+/** An example that voted; `distance` is 0 for the same picture. */
+export interface Neighbour {
+  example: number;
+  label: number;
+  distance: number;
+}
+
+/** `model` counts the trainings: another number is another head, 0 none. `neighbours` voted, the nearest first.
+ * `novel`: the frame is unlike all examples. */
 export interface Prediction {
   model: number;
   probabilities: Probability[];
+  neighbours: Neighbour[];
+  novel: boolean;
 }
 
+/** `intervalMs`: what the server wants between the starts of two frames at least; 0: no limit. */
 export interface AnswerDetail {
   prediction: Prediction | null;
   roundTripMs: number;
   fps: number;
+  intervalMs: number;
 }
 
 export interface RecordedDetail {
@@ -65,6 +77,12 @@ export interface ExampleDeleteDetail {
   example: number;
 }
 
+/** The example is to belong to this label from now on. */
+export interface ExampleMoveDetail {
+  example: number;
+  label: number;
+}
+
 /** Heard on `document`. */
 export interface PageEventMap {
   'classlens-answer': CustomEvent<AnswerDetail>;
@@ -78,6 +96,7 @@ export interface PageEventMap {
 /** Heard on the element alone. */
 export interface ElementEventMap {
   'classlens-example-delete': CustomEvent<ExampleDeleteDetail>;
+  'classlens-example-move': CustomEvent<ExampleMoveDetail>;
   'classlens-still-dismiss': CustomEvent<null>;
 }
 

@@ -24,6 +24,8 @@ export const stopIcon = icon(svg`<rect x="6.5" y="6.5" width="11" height="11" rx
 
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6 6 18"/>`);
 
+export const moveIcon = icon(svg`<path d="M4 12h15m-6-6 6 6-6 6"/>`);
+
 export const warningIcon = icon(svg`<path d="M12 4 2.8 19.5h18.4z"/><path d="M12 10v4.5m0 2.4v.1"/>`);
 
 export const waitingIcon = icon(svg`<path d="M12 3a9 9 0 1 0 9 9"/>`);

@@ -4,6 +4,8 @@ const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
 /** After a refusal and while there is no picture: not as fast as the server can say no. */
 const PAUSE_MS = 500;
+/** After a frame that was dropped: by then another tab's is answered. */
+const DROPPED_PAUSE_MS = 200;
 
 export interface FrameLoopHost {
   /** Null while there is no picture to send: hidden tab, paused, camera not ready. */
@@ -15,11 +17,21 @@ export interface FrameLoopHost {
   replied(reply: FrameReply, burst: Burst | null): void;
 }
 
-/** Takes a frame, sends it, waits for the answer, takes the next: never two at once, never an old one. */
+interface Shot {
+  jpeg: Blob;
+  burst: Burst | null;
+}
+
+/**
+ * Takes a frame, sends it, waits for the answer, takes the next: never two at once, never faster than the server
+ * wants it. Where the server drops a frame, the next one is new, unless it was taken to be kept: whoever holds the
+ * button gets every picture that was taken, so that one is sent again. Until then no other is taken.
+ */
 export class FrameLoop {
   private running: AbortController | null = null;
   private wake = () => {};
   private readonly answered: number[] = [];
+  private serverInterval = 0;
 
   constructor(private readonly host: FrameLoopHost) {}
 
@@ -41,6 +53,11 @@ export class FrameLoop {
     this.wake();
   }
 
+  /** From the start of one frame to that of the next, at least, as the server said last; 0: no limit. */
+  get intervalMs(): number {
+    return this.serverInterval;
+  }
+
   /** Answers a second, over the last two seconds. */
   get fps(): number {
     const since = performance.now() - 2_000;
@@ -51,23 +68,37 @@ export class FrameLoop {
 
   private async run(signal: AbortSignal) {
     let failures = 0;
+    let owed: Shot | null = null;
+    this.serverInterval = 0;
     while (!signal.aborted) {
       const began = performance.now();
-      const jpeg = await this.host.grab();
+      const shot: Shot | null = owed ?? (await this.take());
       if (signal.aborted) return;
-      if (!jpeg) {
+      if (!shot) {
         await this.wait(PAUSE_MS);
         continue;
       }
-      const burst = this.host.burst();
-      const reply = await postFrame(this.host.path(), jpeg, burst, signal);
+      const reply = await postFrame(this.host.path(), shot.jpeg, shot.burst, signal);
       if (signal.aborted) return;
       if (reply.kind === 'answered') this.answered.push(performance.now());
-      this.host.replied(reply, burst);
+      if ('intervalMs' in reply) this.serverInterval = reply.intervalMs ?? this.serverInterval;
+      this.host.replied(reply, shot.burst);
+      owed = reply.kind === 'dropped' && shot.burst ? shot : null;
       failures = reply.kind === 'away' ? failures + 1 : 0;
-      const pace = 1_000 / this.host.framesPerSecond() - (performance.now() - began);
-      await this.wait(reply.kind === 'away' ? backOff(failures) : reply.kind === 'refused' ? PAUSE_MS : pace);
+      await this.wait(reply.kind === 'away' ? backOff(failures) : this.pauseAfter(reply, began));
     }
+  }
+
+  private async take(): Promise<Shot | null> {
+    const jpeg = await this.host.grab();
+    return jpeg && { jpeg, burst: this.host.burst() };
+  }
+
+  private pauseAfter(reply: FrameReply, began: number): number {
+    if (reply.kind === 'refused') return PAUSE_MS;
+    const pace = Math.max(1_000 / this.host.framesPerSecond(), this.serverInterval) - (performance.now() - began);
+    // Not in step with the other tab, or they would meet again.
+    return reply.kind === 'dropped' ? Math.max(pace, DROPPED_PAUSE_MS * (0.75 + Math.random() / 2)) : pace;
   }
 
   private wait(ms: number): Promise<void> {

@@ -2,9 +2,17 @@ import type { Prediction, RecordedDetail } from '../events';
 
 const TIMEOUT_MS = 5_000;
 
-/** What came of one frame. */
+/** What came of one frame. `intervalMs`: from the start of one frame to that of the next, at least; 0 for no limit. */
 export type FrameReply =
-  | { kind: 'answered'; prediction: Prediction | null; recorded: RecordedDetail | null; roundTripMs: number }
+  | {
+      kind: 'answered';
+      prediction: Prediction | null;
+      recorded: RecordedDetail | null;
+      roundTripMs: number;
+      intervalMs: number;
+    }
+  /** The server is there but did not look at the frame. `intervalMs`: null where it did not say. */
+  | { kind: 'dropped'; intervalMs: number | null }
   /** The frame was not taken; the next may be. `stopsRecording`: not for this label any more. */
   | { kind: 'refused'; message: string; stopsRecording: boolean }
   | { kind: 'session-over' }
@@ -19,6 +27,7 @@ export interface Burst {
 interface FrameError {
   error: string;
   message: string;
+  intervalMs: number;
 }
 
 /** Sends one frame to `path` and waits for the answer, 5 s at most. Never throws; `signal` gives up. */
@@ -63,11 +72,14 @@ function forgeryToken(): string {
 
 async function replyOf(response: Response, began: number): Promise<FrameReply> {
   if (response.ok) {
-    const { prediction, recorded } = await response.json();
-    return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began };
+    const { prediction, recorded, intervalMs = 0 } = await response.json();
+    return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began, intervalMs };
   }
   if (response.status === 401) return { kind: 'session-over' };
+  const { error, message, intervalMs } = (await response.json().catch(() => ({}))) as Partial<FrameError>;
+  // Another tab of the same person has a frame there: that says nothing about the others.
+  if (error === 'one-at-a-time') return { kind: 'dropped', intervalMs: null };
+  if (error === 'too-busy') return { kind: 'dropped', intervalMs: intervalMs ?? null };
   if (response.status >= 500 || response.status === 408 || response.status === 429) return { kind: 'away' };
-  const { message } = (await response.json().catch(() => ({}))) as Partial<FrameError>;
   return { kind: 'refused', message: message ?? '', stopsRecording: response.status === 409 };
 }

@@ -144,6 +144,7 @@ export const webcamLook = css`
     animation: turn 1s linear infinite;
   }
   .tools {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
@@ -160,6 +161,16 @@ export const webcamLook = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
+  }
+  /* Nothing to be afraid of: no colour of its own. On a phone it stands beside the picture, not on it. */
+  .shared-pace {
+    flex: 1 1 100%;
+    margin: 0;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .shared-pace:empty {
+    display: none;
   }
   .notice {
     margin: 0;

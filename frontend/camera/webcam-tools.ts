@@ -3,8 +3,8 @@ import { cameraOffIcon, turnIcon } from '../icons';
 import { type Texts, text } from '../texts';
 import type { Camera } from './camera';
 
-/** What one can do with a running camera: choose another, turn it round, turn it off. */
-export function toolsOf(camera: Camera, texts: Texts): TemplateResult {
+/** What one can do with a running camera: choose another, turn it round, turn it off; and `below` that. */
+export function toolsOf(camera: Camera, texts: Texts, below: TemplateResult): TemplateResult {
   const { devices, deviceId, facing } = camera;
   const several = devices.length > 1;
   const choose = (event: Event) => void camera.open({ deviceId: (event.target as HTMLSelectElement).value });
@@ -24,6 +24,7 @@ export function toolsOf(camera: Camera, texts: Texts): TemplateResult {
         ? html`<button @click=${() => camera.turnRound()}>${turnIcon}${text(texts, 'turn-round')}</button>`
         : nothing}
       <button @click=${() => camera.turnOff()}>${cameraOffIcon}${text(texts, 'turn-off')}</button>
+      ${below}
     </div>
   `;
 }

@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import { type Chart, type ChartConfiguration, defaults } from 'chart.js';
 
 /** The page's colours as they are now, light or dark: a canvas knows no CSS variables. */
 export interface Paint {
@@ -48,13 +48,24 @@ export function painted(config: ChartConfiguration<'line'>, paint: Paint): Chart
       parsing: false,
       plugins: {
         ...plugins,
-        legend: { ...legend, labels: { usePointStyle: true, pointStyle: 'line', ...inside(legend, 'labels'), ...words(paint) } },
+        legend: {
+          ...legend,
+          labels: { usePointStyle: true, pointStyle: 'line', generateLabels, ...inside(legend, 'labels'), ...words(paint) },
+        },
       },
       scales: Object.fromEntries(
         Object.entries({ x: {}, y: {}, ...scales }).map(([id, scale]) => [id, scaleOf(scale, paint)]),
       ),
     } as ChartConfiguration<'line'>['options'],
   };
+}
+
+/** Chart.js draws every line of the legend solid, also those that are dashed in the chart. */
+function generateLabels(chart: Chart) {
+  return defaults.plugins.legend.labels.generateLabels(chart).map((label) => {
+    const set = chart.data.datasets[label.datasetIndex ?? 0] as { borderDash?: number[] };
+    return { ...label, lineDash: set.borderDash ?? [] };
+  });
 }
 
 function lineOf(set: { borderColor?: unknown; backgroundColor?: unknown }, index: number, paint: Paint) {

@@ -57,12 +57,12 @@ export const examplesLook = css`
   li.leaving {
     opacity: 0.3;
   }
-  li button {
+  .act {
     position: absolute;
-    inset-block-start: 0;
     inset-inline-end: 0;
     display: grid;
-    place-items: start end;
+    min-inline-size: 36px;
+    min-block-size: 36px;
     padding: 4px;
     border: 0;
     border-radius: 8px;
@@ -70,10 +70,18 @@ export const examplesLook = css`
     opacity: 0;
     transition: opacity 120ms;
   }
-  li button:hover {
+  .act.delete {
+    inset-block-start: 0;
+    place-items: start end;
+  }
+  .act.move {
+    inset-block-end: 0;
+    place-items: end;
+  }
+  .act:hover {
     background: none;
   }
-  li button span {
+  .act span {
     display: grid;
     place-items: center;
     inline-size: 24px;
@@ -82,25 +90,63 @@ export const examplesLook = css`
     background: rgb(0 0 0 / 72%);
     color: #fff;
   }
-  li button:hover span {
+  .act.delete:hover span {
     background: #c4201a;
   }
-  li button svg {
+  .act.move:is(:hover, [aria-expanded='true']) span {
+    background: #1d4fa8;
+  }
+  .act svg {
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 3;
   }
-  li:hover button,
-  li button:focus-visible {
+  li:hover .act,
+  li:focus-within .act,
+  .act[aria-expanded='true'] {
     opacity: 1;
   }
   @media (hover: none) {
-    li button {
+    .act {
       opacity: 1;
     }
   }
-  li button:focus-visible {
+  .act:focus-visible {
     outline-offset: -3px;
+  }
+  .move-choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    padding: 4px;
+  }
+  .move-choice .small {
+    flex-basis: 100%;
+  }
+  .other {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    max-inline-size: 100%;
+    padding-inline: 12px;
+  }
+  .other i {
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    border-radius: 50%;
+  }
+  .other span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .give-up {
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border-color: transparent;
   }
   .more {
     position: sticky;

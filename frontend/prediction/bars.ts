@@ -1,22 +1,28 @@
 import { type TemplateResult, html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { type Texts, percent, text } from '../texts';
-import { type Row, winnerOf } from './ranking';
+import type { Row } from './ranking';
+import type { Verdict } from './verdict';
 
-/** The winning class large, and a bar for each. */
-export function bars(rows: readonly Row[], texts: Texts): TemplateResult {
-  const winner = winnerOf(rows);
+/** What they come to large, and a bar for each class. */
+export function bars(rows: readonly Row[], verdict: Verdict, texts: Texts): TemplateResult {
+  const winner = verdict.kind === 'winner' ? verdict.row : null;
   return html`
-    <div class="winner" style=${styleMap({ '--_label': winner?.color ?? '' })}>
+    <div class="winner ${verdict.kind}" style=${styleMap({ '--_label': winner?.color ?? '' })}>
       ${winner
         ? html`<span class="swatch"></span><span class="name">${winner.name}</span>
             <span class="value">${percent(winner.probability ?? 0)}</span>`
-        : text(texts, 'none-learned')}
+        : html`<span class="no-name">${wordsFor(verdict, texts)}</span>`}
     </div>
     <ul role="list">
       ${rows.map((row) => bar(row, row === winner, texts))}
     </ul>
   `;
+}
+
+/** What is said when no class is the answer. */
+export function wordsFor({ kind }: Verdict, texts: Texts): string {
+  return text(texts, kind === 'nothing' || kind === 'winner' ? 'none-learned' : kind);
 }
 
 function bar({ name, color, probability }: Row, winning: boolean, texts: Texts): TemplateResult {

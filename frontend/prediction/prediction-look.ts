@@ -88,6 +88,35 @@ export const predictionLook = css`
     background: var(--_label);
     transition: inline-size 120ms linear;
   }
+  .neighbours ol {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 64px));
+    gap: 8px;
+    margin: 6px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .neighbours li {
+    display: block;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .neighbours :is(img, .no-picture) {
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 1;
+    border: 3px solid var(--_label);
+    border-radius: 8px;
+    object-fit: cover;
+  }
+  .neighbours .no-picture {
+    display: grid;
+    place-items: center;
+    overflow: hidden;
+    font-size: 0.75rem;
+    font-style: normal;
+  }
   .empty {
     padding: calc(var(--_space) * 2);
     border: 1px dashed var(--_border);

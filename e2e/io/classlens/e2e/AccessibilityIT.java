@@ -43,7 +43,7 @@ class AccessibilityIT {
             studio.recordWithKey("Class 2", "2", 9);
             Axe.findsNothingSerious(visit, "recorded");
 
-            visit.page().locator("vaadin-details-summary").first().click();
+            studio.settings().click();
             studio.train();
             assertThat(
                             visit.page()

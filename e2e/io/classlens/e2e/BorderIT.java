@@ -125,6 +125,24 @@ class BorderIT {
                 .hasSizeLessThan(20);
     }
 
+    /**
+     * All of them are there from the start: a chart that waits for the first lesson stays empty.
+     */
+    @Test
+    void the_metrics_tell_of_frames_and_trainings() throws Exception {
+        assertThat(actuator("prometheus").body())
+                .contains(
+                        "classlens_batch_size_count",
+                        "classlens_frame_wait_seconds_count",
+                        "classlens_trunk_run_seconds_count",
+                        "classlens_frame_latency_seconds{quantile=\"0.95\"}",
+                        "classlens_frames_dropped_total{reason=\"stale\"}",
+                        "classlens_frames_dropped_total{reason=\"second\"}",
+                        "classlens_trainings_seconds_count{outcome=\"completed\"}",
+                        "classlens_trainings_seconds_count{outcome=\"failed\"}",
+                        "classlens_trainings_running");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

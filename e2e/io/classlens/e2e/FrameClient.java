@@ -39,14 +39,17 @@ final class FrameClient {
      */
     JsonNode post(byte[] jpeg, OptionalInt label) throws IOException {
         String query = label.isPresent() ? "?label=" + label.getAsInt() : "";
-        HttpResponse<String> response =
-                send(
-                        request("/frames" + query)
-                                .header("Content-Type", "image/jpeg")
-                                .header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"))
-                                .POST(BodyPublishers.ofByteArray(jpeg))
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> response;
+        do { // as a page does where the server was too busy for one
+            response =
+                    send(
+                            request("/frames" + query)
+                                    .header("Content-Type", "image/jpeg")
+                                    .header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"))
+                                    .POST(BodyPublishers.ofByteArray(jpeg))
+                                    .build(),
+                            BodyHandlers.ofString());
+        } while (response.statusCode() == 503);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }

@@ -107,14 +107,15 @@ class KilledServerIT {
         acknowledged.put(answer.at("/recorded/example").asInt(), jpeg);
     }
 
-    /** Remembers what each model says about one and the same picture. */
-    private void ask(FrameClient client) throws IOException {
+    /**
+     * Remembers what each model says about one and the same picture. One asks at a time: the server
+     * turns a person's third frame away that is not to be kept.
+     */
+    private synchronized void ask(FrameClient client) throws IOException {
         JsonNode prediction = client.post(known, OptionalInt.empty()).get("prediction");
         int model = prediction.get("model").asInt();
         answersByModel.put(model, prediction);
-        synchronized (this) {
-            lastModel = Math.max(lastModel, model);
-        }
+        lastModel = Math.max(lastModel, model);
     }
 
     private void checkThatNothingIsLost(FrameClient client) throws IOException {

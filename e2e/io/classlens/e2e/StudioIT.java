@@ -69,10 +69,10 @@ class StudioIT {
     /** A studio that has learned two things from files, with a camera that shows the first. */
     private StudioPage trained(Visit visit) {
         StudioPage studio = new StudioPage(visit.page());
-        upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 8));
-        studio.waitForPictures("Class 1", 8);
-        upload(visit, "Upload pictures of Class 2", files(Thing.BLUE_STRIPED_CUP, 8));
-        studio.waitForPictures("Class 2", 8);
+        upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 10));
+        studio.waitForPictures("Class 1", 10);
+        upload(visit, "Upload pictures of Class 2", files(Thing.BLUE_STRIPED_CUP, 10));
+        studio.waitForPictures("Class 2", 10);
         studio.train();
         return studio;
     }
@@ -201,11 +201,11 @@ class StudioIT {
     void a_training_can_be_stopped() {
         try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
             StudioPage studio = new StudioPage(visit.page());
-            upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 8));
-            studio.waitForPictures("Class 1", 8);
-            upload(visit, "Upload pictures of Class 2", files(Thing.BLUE_STRIPED_CUP, 8));
-            studio.waitForPictures("Class 2", 8);
-            visit.page().locator("vaadin-details-summary").first().click();
+            upload(visit, "Upload pictures of Class 1", files(Thing.RED_BALL, 10));
+            studio.waitForPictures("Class 1", 10);
+            upload(visit, "Upload pictures of Class 2", files(Thing.BLUE_STRIPED_CUP, 10));
+            studio.waitForPictures("Class 2", 10);
+            studio.settings().click();
             Locator epochs =
                     visit.page().getByLabel("Epochs", new GetByLabelOptions().setExact(true));
             epochs.fill("1000");
@@ -279,7 +279,7 @@ class StudioIT {
             visit.screenshot("deleted-class");
 
             studio.undo().click();
-            assertThat(studio.thumbnails("Class 2")).hasCount(8);
+            assertThat(studio.thumbnails("Class 2")).hasCount(10);
             assertThat(studio.liveBar("Class 2")).isVisible();
             assertThat(visit.page().getByText("after the last training")).not().isVisible();
         }

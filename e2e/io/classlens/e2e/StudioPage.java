@@ -59,9 +59,36 @@ record StudioPage(Page page) {
         page.keyboard().up(key);
     }
 
-    /** The thumbnail that makes up the number is there, and perhaps more. */
+    /**
+     * The same, and waits for the picture that is on its way when the key is let go: frames are
+     * sent one after the other, so the next one, which is for no class, comes after it.
+     */
+    void recordToTheLast(String name, String key, int pictures) {
+        page.keyboard().down(key);
+        waitForPictures(name, pictures);
+        page.waitForRequest(
+                request -> request.url().endsWith("/frames"), () -> page.keyboard().up(key));
+    }
+
+    /**
+     * Holds the class's key again and again, each time until this many more pictures are there:
+     * bursts of their own.
+     */
+    void recordHolds(String name, String key, int holds, int picturesEach) {
+        for (int hold = 1; hold <= holds; hold++) {
+            recordWithKey(name, key, pictureCount(name) + picturesEach);
+        }
+    }
+
+    /** So many pictures, and perhaps more: by their count, as a card shows only the first few. */
     void waitForPictures(String name, int pictures) {
-        assertThat(thumbnails(name).nth(pictures - 1)).isAttached();
+        page.waitForCondition(() -> pictureCount(name) >= pictures);
+    }
+
+    /** Opens and closes the settings of a training; their values are beside the word. */
+    Locator settings() {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Settings")));
     }
 
     void train() {
@@ -78,10 +105,11 @@ record StudioPage(Page page) {
         assertThat(page.getByRole(AriaRole.BUTTON, named("Train"))).isVisible();
     }
 
-    /** As the class's card says it. */
+    /** As the class's card says it, which has no such line when there is none. */
     int pictureCount(String name) {
-        String count = card(name).locator(".count").textContent();
-        return Integer.parseInt(count.replaceAll("\\D", ""));
+        String said = String.join("", card(name).locator(".count").allTextContents());
+        String digits = said.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     /** What the network says about the camera now. */

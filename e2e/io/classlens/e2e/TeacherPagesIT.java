@@ -41,6 +41,7 @@ class TeacherPagesIT {
             look(visit, "join");
             teacher.link("Dashboard").click();
             assertThat(visit.page().locator(".pupil-card").first()).isVisible();
+            assertThat(visit.page().locator(".load-strip")).containsText("1 pupil predicts");
             look(visit, "dashboard");
             teacher.link("Results").click();
             assertThat(teacher.heading("Results of 7b")).isVisible();
@@ -53,7 +54,14 @@ class TeacherPagesIT {
             assertThat(teacher.heading("Accounts")).isVisible();
             look(visit, "accounts");
             teacher.link("Check").click();
-            assertThat(visit.page().getByText("pictures a second")).isVisible();
+            assertThat(visit.page().getByText("measuring would slow them down")).isVisible();
+            assertThat(
+                            visit.page()
+                                    .locator(".load-card dl > div")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("Half of the answers")))
+                    .containsText("ms");
             look(visit, "check");
         }
     }
@@ -61,6 +69,37 @@ class TeacherPagesIT {
     private static void look(Visit visit, String page) {
         visit.screenshot("teacher-" + page);
         Axe.findsNothingSerious(visit, page);
+    }
+
+    @Test
+    void nothing_that_opens_under_the_mouse_covers_the_navigation() {
+        try (Visit visit = browser.teacher(server, Screen.PHONE)) {
+            TeacherPage teacher = new TeacherPage(visit.page());
+            Locator scheme = teacher.button("Switch between light and dark");
+            scheme.hover();
+            assertThat(scheme).hasAttribute("title", "Switch between light and dark");
+            assertThat(scheme.locator("vaadin-tooltip")).hasCount(0);
+            teacher.link("Check").click();
+            assertThat(teacher.heading("Ready for a lesson?")).isVisible();
+        }
+    }
+
+    @Test
+    void the_check_measures_when_nobody_is_at_work() {
+        try (Visit visit = browser.teacher(server, Screen.LAPTOP)) {
+            TeacherPage teacher = new TeacherPage(visit.page());
+            teacher.link("Check").click();
+            Locator predicting =
+                    visit.page()
+                            .locator(".load-card dl > div")
+                            .filter(new Locator.FilterOptions().setHasText("Pupils who predict"));
+            // Whoever left a moment ago still counts.
+            assertThat(predicting.locator("dd")).hasText("0");
+
+            teacher.button("Check again").click();
+
+            assertThat(visit.page().getByText("pictures a second each")).isVisible();
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Classlens {
 
     static void main(String[] arguments) {
-        Commands.run(arguments).ifPresent(System::exit);
+        Commands.run(Classlens.class, arguments).ifPresent(System::exit);
         SpringApplication.run(Classlens.class, arguments);
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,9 @@ public class Pupils {
     private final Nicknames nicknames;
     private final ClassroomListeners listeners;
     private final Clock clock;
+
+    /** Whoever is being erased, which takes a while, is nobody from the beginning of it. */
+    private final Set<UUID> going = ConcurrentHashMap.newKeySet();
 
     Pupils(
             JdbcAggregateTemplate template,
@@ -221,19 +226,24 @@ public class Pupils {
      * @return what was erased, empty if the pupil was gone
      */
     public Optional<Receipt> remove(UUID id) {
-        return rows.findById(id)
-                .map(
-                        row -> {
-                            String nickname = nicknames.opened(row).orElse("");
-                            // First: without its key a project cannot even tell whose it is, and
-                            // the device goes on asking.
-                            leave(id);
-                            Projects.Erased erased = projects.erase(row.projectId());
-                            rows.deleteById(id);
-                            listeners.tell(row.classroom());
-                            log.info("A pupil was erased: {} pictures", erased.pictures());
-                            return Receipt.of(nickname, 1, erased, clock.instant());
-                        });
+        return rows.findById(id).map(this::erase);
+    }
+
+    private Receipt erase(PupilRow row) {
+        String nickname = nicknames.opened(row).orElse("");
+        going.add(row.id());
+        try {
+            // First: without its key a project cannot even tell whose it is, and the device goes
+            // on asking.
+            leave(row.id());
+            Projects.Erased erased = projects.erase(row.projectId());
+            rows.deleteById(row.id());
+            log.info("A pupil was erased: {} pictures", erased.pictures());
+            return Receipt.of(nickname, 1, erased, clock.instant());
+        } finally {
+            going.remove(row.id());
+            listeners.tell(row.classroom());
+        }
     }
 
     /** Ends what a stop of the server cut off between a pupil's key and the rest of it. */
@@ -262,7 +272,10 @@ public class Pupils {
     }
 
     private Optional<Pupil> pupil(PupilRow row) {
-        return nicknames.opened(row).map(nickname -> pupil(row, nickname));
+        return nicknames
+                .opened(row)
+                .filter(_ -> !going.contains(row.id()))
+                .map(nickname -> pupil(row, nickname));
     }
 
     private static Pupil pupil(PupilRow row, String nickname) {

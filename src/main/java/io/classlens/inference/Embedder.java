@@ -1,17 +1,22 @@
 package io.classlens.inference;
 
+import io.classlens.network.Anatomy;
 import io.classlens.network.Backbone;
+import io.classlens.network.Cut;
 import io.classlens.network.Picture;
+import io.classlens.network.Tail;
 import io.classlens.network.Trunk;
+import io.classlens.network.TunedWeights;
+import io.classlens.training.TrainedNetwork;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns frames into embeddings with the one trunk that all pupils share. Safe for many threads. */
 public final class Embedder implements AutoCloseable {
 
     private final Trunk trunk;
-
-    /** Found out with the first embedding; 0 until then. */
-    private volatile int size;
 
     /**
      * @param trunk closed together with this embedder
@@ -31,17 +36,83 @@ public final class Embedder implements AutoCloseable {
         return trunk.embed(frames.stream().map(Frame::picture).toList());
     }
 
-    /** How many numbers an embedding has. */
-    public int size() {
-        if (size == 0) {
-            byte[] black = new byte[Frame.SIZE * Frame.SIZE * 3];
-            size = trunk.embed(List.of(new Picture(Frame.SIZE, Frame.SIZE, black)))[0].length;
-        }
-        return size;
-    }
-
     public float[] embed(Frame frame) {
         return embed(List.of(frame))[0];
+    }
+
+    /**
+     * @param cuts for each frame the one whose activations are wanted as well; in the same run
+     * @return one look a frame, in the same order
+     */
+    public List<Look> look(List<Frame> frames, List<Optional<Cut>> cuts) {
+        Trunk.Sight sight = trunk.see(frames.stream().map(Frame::picture).toList(), cuts);
+        return IntStream.range(0, frames.size())
+                .mapToObj(i -> new Look(sight.embeddings()[i], sight.activations()[i]))
+                .toList();
+    }
+
+    /**
+     * Looks at black pictures in batches of every size, so that real ones need not wait for what
+     * TensorFlow does at the first of each.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    public void warmUp() {
+        for (int size = 1; size <= FrameBatcher.LARGEST_BATCH; size++) {
+            trunk.embed(Collections.nCopies(size, black()));
+        }
+    }
+
+    private static Picture black() {
+        return new Picture(Frame.SIZE, Frame.SIZE, new byte[3 * Frame.SIZE * Frame.SIZE]);
+    }
+
+    /** How many batches it looks at side by side without one waiting for the other. */
+    public int lanes() {
+        return trunk.lanes();
+    }
+
+    public Anatomy anatomy() {
+        return trunk.anatomy();
+    }
+
+    /** What lies behind a cut of {@link #anatomy}. */
+    public Tail tail(Cut cut) {
+        return trunk.tail(cut);
+    }
+
+    /** Embeddings, and what crosses a cut on the way to them, a row a frame. */
+    public Trunk.Sight see(List<Frame> frames, Cut cut) {
+        return trunk.see(frames.stream().map(Frame::picture).toList(), cut);
+    }
+
+    /**
+     * @return what crosses the cut, a row a picture
+     */
+    public float[][] activations(List<Picture> squares, Cut cut) {
+        return trunk.activations(squares, cut);
+    }
+
+    /**
+     * The unfrozen part as it was tuned. The caller closes it.
+     *
+     * @throws IllegalArgumentException if the weights are not of this backbone
+     */
+    public TunedTail open(TunedWeights tuned) {
+        Cut cut = anatomy().cutBefore(tuned.block());
+        // TensorFlow gets ready for this cut now, and not while others wait in the same batch.
+        trunk.see(List.of(black()), cut);
+        return new TunedTail(tail(cut), tuned);
+    }
+
+    /**
+     * Backbone and head in one graph. The caller closes it.
+     *
+     * @throws IllegalArgumentException if the weights are not of this backbone
+     */
+    public MergedModel merge(TrainedNetwork network) {
+        return new MergedModel(
+                network.tuned().map(trunk::tuned).orElseGet(trunk::pretrained), network.head());
     }
 
     @Override

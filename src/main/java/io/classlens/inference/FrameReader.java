@@ -1,7 +1,9 @@
 package io.classlens.inference;
 
+import io.classlens.network.CentredSquare;
 import io.classlens.network.JpegDecoder;
-import io.classlens.network.Picture;
+import io.classlens.network.JpegHeader;
+import io.classlens.network.Turn;
 import java.io.IOException;
 
 /**
@@ -23,7 +25,11 @@ public final class FrameReader implements AutoCloseable {
     /** More than the camera of a good phone takes. */
     private static final long MOST_UPLOAD_PIXELS = 40_000_000;
 
+    /** Four times what a frame has: what is larger carries something else than its picture. */
+    private static final int MOST_READY_BYTES = 64 * 1024;
+
     private final JpegDecoder decoder = new JpegDecoder();
+    private final CentredSquare square = new CentredSquare(Frame.SIZE);
 
     /** A camera's frame: a JPEG of at most {@value #MOST_FRAME_BYTES} bytes. */
     public FrameReading frame(byte[] bytes) {
@@ -48,9 +54,10 @@ public final class FrameReader implements AutoCloseable {
     private FrameReading read(byte[] bytes, long mostPixels) {
         try {
             byte[] jpeg =
-                    SquarePicture.isReady(bytes) ? bytes : SquarePicture.jpegOf(bytes, mostPixels);
-            Picture picture = decoder.decode(jpeg);
-            return new FrameReading.Read(new Frame(jpeg, picture));
+                    PictureFormat.of(bytes) == PictureFormat.JPEG
+                            ? ready(bytes, mostPixels)
+                            : square.jpeg(PictureFile.read(bytes, mostPixels));
+            return new FrameReading.Read(new Frame(jpeg, decoder.decode(jpeg)));
         } catch (TooManyPixelsException e) {
             return new FrameReading.Refused(Refusal.TOO_MANY_PIXELS);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -59,8 +66,24 @@ public final class FrameReader implements AutoCloseable {
         }
     }
 
+    /** Itself if it is a frame already. */
+    private byte[] ready(byte[] jpeg, long mostPixels) throws IOException {
+        JpegHeader header = JpegHeader.of(jpeg);
+        if (header.pixels() > mostPixels) {
+            throw new TooManyPixelsException(header.width(), header.height());
+        }
+        Turn turn = header.hasExif() ? Exif.turn(jpeg) : Turn.NONE;
+        return header.width() == Frame.SIZE
+                        && header.height() == Frame.SIZE
+                        && turn.equals(Turn.NONE)
+                        && jpeg.length <= MOST_READY_BYTES
+                ? jpeg
+                : square.of(jpeg, header, turn);
+    }
+
     @Override
     public void close() {
+        square.close();
         decoder.close();
     }
 }

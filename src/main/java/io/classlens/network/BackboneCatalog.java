@@ -50,9 +50,18 @@ public final class BackboneCatalog {
      *     describes them
      */
     public Trunk open(Backbone backbone) throws ModelFormatException {
+        return open(backbone, Resize.BILINEAR);
+    }
+
+    /**
+     * As {@link #open(Backbone)}.
+     *
+     * @param resize for pictures of another size than the backbone's input
+     */
+    public Trunk open(Backbone backbone, Resize resize) throws ModelFormatException {
         Path file = file(backbone).orElseThrow(() -> new ModelFormatException(missing(backbone)));
         TensorFlowRuntime.start();
-        return Trunk.of(backbone, ModelFile.read(file));
+        return Trunk.of(backbone, ModelFile.read(file), resize);
     }
 
     private Optional<Path> file(Backbone backbone) {

@@ -1,21 +1,19 @@
 package io.classlens.network;
 
 import io.classlens.network.graph.ConstantWeights;
-import io.classlens.network.graph.MapPooling;
-import io.classlens.network.graph.ModelGraph;
-import io.classlens.network.graph.PixelInput;
-import io.classlens.network.tfjs.Node;
+import io.classlens.network.graph.WeightSource;
 import io.classlens.network.tfjs.TfjsModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.tensorflow.Graph;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
@@ -30,57 +28,94 @@ public final class Trunk implements AutoCloseable {
      */
     private static final int LARGEST_BATCH = 32;
 
+    private static final float[] NOTHING = {};
+
     private final Backbone backbone;
-    private final Graph graph;
     private final Session session;
-    private final Operand<TUint8> pixels;
-    private final Operand<TFloat32> embedding;
+    private final Lanes lanes;
+    private final Lanes background;
+    private final TfjsModel model;
+    private final Resize resize;
+    private final PictureGraph pictures;
+    private final Anatomy anatomy;
+
+    /**
+     * All that anybody asked for, in the order in which they came. TensorFlow optimizes and keeps a
+     * graph for each set of values that it is asked for: so it is asked for all of these at once,
+     * and there are as many sets as cuts, not as many as mixtures of them in a batch.
+     */
+    private volatile List<Cut> cutsInUse = List.of();
 
     private Trunk(
-            Backbone backbone, Graph graph, Operand<TUint8> pixels, Operand<TFloat32> embedding) {
+            Backbone backbone,
+            TfjsModel model,
+            Resize resize,
+            PictureGraph pictures,
+            Anatomy anatomy) {
         this.backbone = backbone;
-        this.graph = graph;
-        this.session = new Session(graph);
-        this.pixels = pixels;
-        this.embedding = embedding;
+        this.model = model;
+        this.resize = resize;
+        this.pictures = pictures;
+        Device device = TensorFlowRuntime.start().device();
+        this.lanes = Lanes.foremost(device);
+        this.background = Lanes.background(device);
+        this.session = Sessions.narrow(pictures.graph());
+        this.anatomy = anatomy;
     }
 
-    static Trunk of(Backbone backbone, TfjsModel model) throws ModelFormatException {
-        Graph graph = new Graph();
-        try {
-            return build(backbone, model, graph);
-        } catch (ModelFormatException | RuntimeException e) {
-            graph.close();
-            throw e;
-        }
-    }
-
-    private static Trunk build(Backbone backbone, TfjsModel model, Graph graph)
-            throws ModelFormatException {
-        Ops tf = Ops.create(graph);
-        ModelGraph network = new ModelGraph(model, new ConstantWeights(model.weights()));
-        Node input = network.inputOf(backbone.truncation());
-        PixelInput pictures = PixelInput.add(tf, backbone.inputSize(), backbone.range(), input);
-        @SuppressWarnings("unchecked") // pooling refuses anything but a map, and maps are float32
-        Operand<TFloat32> map =
-                (Operand<TFloat32>)
-                        network.build(
-                                tf, Map.of(input.name(), pictures.scaled()), backbone.truncation());
-        Operand<TFloat32> embedding = MapPooling.pooled(tf, map, backbone.pooling());
-        if (embedding.shape().get(1) != backbone.embeddingSize()) {
-            throw new ModelFormatException(
-                    "%s at %s: expected embeddings of %d, found %d"
-                            .formatted(
-                                    model.file(),
-                                    backbone.truncation(),
-                                    backbone.embeddingSize(),
-                                    embedding.shape().get(1)));
-        }
-        return new Trunk(backbone, graph, pictures.placeholder(), embedding);
+    static Trunk of(Backbone backbone, TfjsModel model, Resize resize) throws ModelFormatException {
+        AnatomyReader reader = new AnatomyReader(model, backbone.truncation());
+        PictureGraph pictures = PictureGraph.of(backbone, model, reader, resize);
+        return new Trunk(
+                backbone,
+                model,
+                resize,
+                pictures,
+                reader.read(pictures.input(), pictures.values()));
     }
 
     public Backbone backbone() {
         return backbone;
+    }
+
+    public Anatomy anatomy() {
+        return anatomy;
+    }
+
+    /** What lies behind a cut of {@link #anatomy}. */
+    public Tail tail(Cut cut) {
+        return new Tail(backbone, model, cut);
+    }
+
+    /**
+     * The whole backbone in a graph of its own, with tuned weights for pretrained ones. The caller
+     * closes it.
+     *
+     * @throws IllegalArgumentException if the tuned weights are not of this backbone
+     */
+    public PictureGraph tuned(TunedWeights tuned) {
+        Tail.Weights constants = Tail.constants(tuned);
+        return again(() -> Tail.source(model, backbone.truncation(), constants));
+    }
+
+    /** The whole backbone in a graph of its own. The caller closes it. */
+    public PictureGraph pretrained() {
+        return again(() -> new ConstantWeights(model.weights()));
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        WeightSource weights() throws ModelFormatException;
+    }
+
+    private PictureGraph again(Source source) {
+        try {
+            return PictureGraph.of(backbone, model, source.weights(), resize);
+        } catch (ModelFormatException e) {
+            throw new IllegalStateException(
+                    "backbone " + backbone.id() + " was read before and cannot be read any more",
+                    e);
+        }
     }
 
     /**
@@ -91,56 +126,167 @@ public final class Trunk implements AutoCloseable {
      * @throws IllegalStateException if the trunk was closed
      */
     public float[][] embed(List<Picture> squares) {
-        requireEqualSquares(squares);
-        float[][] rows = new float[squares.size()][];
-        for (int from = 0; from < rows.length; from += LARGEST_BATCH) {
-            int to = Math.min(rows.length, from + LARGEST_BATCH);
-            embed(squares.subList(from, to), rows, from);
+        return rows(lanes, squares, pictures.embedding(), backbone.embeddingSize());
+    }
+
+    /**
+     * Embeds, and gives what crosses a cut on the way, in one run.
+     *
+     * @param squares as for {@link #embed}
+     */
+    public Sight see(List<Picture> squares, Cut cut) {
+        return see(squares, Collections.nCopies(squares.size(), Optional.of(cut)));
+    }
+
+    /**
+     * Embeds, and gives for each picture what crosses its own cut on the way; all of them share one
+     * run.
+     *
+     * @param squares as for {@link #embed}
+     * @param cuts one for each picture; empty where only the embedding is wanted
+     */
+    public Sight see(List<Picture> squares, List<Optional<Cut>> cuts) {
+        if (cuts.size() != squares.size()) {
+            throw new IllegalArgumentException(
+                    "%d cuts for %d pictures".formatted(cuts.size(), squares.size()));
         }
+        float[][] embeddings = new float[squares.size()][];
+        float[][] activations = new float[squares.size()][];
+        Arrays.fill(activations, NOTHING);
+        forEachBatch(
+                lanes,
+                squares,
+                (batch, from) -> {
+                    List<Cut> fetched = fetched(cuts.subList(from, from + batch.size()));
+                    List<Operand<TFloat32>> wanted = new ArrayList<>();
+                    wanted.add(pictures.embedding());
+                    fetched.forEach(cut -> wanted.add(pictures.value(cut.boundary())));
+                    run(
+                            batch,
+                            wanted,
+                            values -> {
+                                for (int i = 0; i < batch.size(); i++) {
+                                    embeddings[from + i] =
+                                            row(values.getFirst(), i, backbone.embeddingSize());
+                                    if (cuts.get(from + i).isPresent()) {
+                                        Cut cut = cuts.get(from + i).get();
+                                        activations[from + i] =
+                                                row(
+                                                        values.get(1 + fetched.indexOf(cut)),
+                                                        i,
+                                                        cut.activationSize());
+                                    }
+                                }
+                            });
+                });
+        return new Sight(embeddings, activations);
+    }
+
+    /** None where none is wanted, otherwise these and those that others want. */
+    private List<Cut> fetched(List<Optional<Cut>> cuts) {
+        List<Cut> wanted = cuts.stream().flatMap(Optional::stream).distinct().toList();
+        if (!cutsInUse.containsAll(wanted)) {
+            // One of another backbone must fail here, not in the batches of others.
+            wanted.forEach(cut -> pictures.value(cut.boundary()));
+            synchronized (this) {
+                cutsInUse = Stream.concat(cutsInUse.stream(), wanted.stream()).distinct().toList();
+            }
+        }
+        return wanted.isEmpty() ? wanted : cutsInUse;
+    }
+
+    /**
+     * What crosses a cut, and nothing that lies behind it is computed. For trainings: predictions
+     * come first.
+     *
+     * @param squares as for {@link #embed}
+     * @return for each picture, in order, a row of {@link Cut#activationSize()} numbers
+     */
+    public float[][] activations(List<Picture> squares, Cut cut) {
+        return rows(background, squares, pictures.value(cut.boundary()), cut.activationSize());
+    }
+
+    /**
+     * @param embeddings a row for each picture
+     * @param activations a row for each picture, row-major; of no numbers where none were wanted
+     */
+    public record Sight(float[][] embeddings, float[][] activations) {}
+
+    private float[][] rows(Lanes lanes, List<Picture> squares, Operand<TFloat32> wanted, int size) {
+        float[][] rows = new float[squares.size()][];
+        forEachBatch(
+                lanes,
+                squares,
+                (batch, from) ->
+                        run(
+                                batch,
+                                List.of(wanted),
+                                values -> {
+                                    for (int i = 0; i < batch.size(); i++) {
+                                        rows[from + i] = row(values.getFirst(), i, size);
+                                    }
+                                }));
         return rows;
     }
 
-    private void embed(List<Picture> batch, float[][] rows, int from) {
-        try (TUint8 input = tensor(batch);
-                Result result = session.runner().feed(pixels, input).fetch(embedding).run()) {
-            FloatDataBuffer values = ((TFloat32) result.get(0)).asRawTensor().data().asFloats();
-            int size = backbone.embeddingSize();
-            for (int i = 0; i < batch.size(); i++) {
-                rows[from + i] = new float[size];
-                values.offset((long) i * size).read(rows[from + i]);
-            }
-        }
+    @FunctionalInterface
+    private interface BatchUse {
+        void of(List<Picture> batch, int from);
     }
 
-    private static TUint8 tensor(List<Picture> batch) {
-        Picture first = batch.getFirst();
-        Shape shape = Shape.of(batch.size(), first.height(), first.width(), 3);
-        return TUint8.tensorOf(
-                shape,
-                tensor -> {
-                    ByteDataBuffer bytes = tensor.asRawTensor().data();
-                    long offset = 0;
-                    for (Picture picture : batch) {
-                        bytes.offset(offset).write(picture.rgb());
-                        offset += picture.rgb().length;
+    /**
+     * @param use called from several threads at once
+     */
+    private static void forEachBatch(Lanes lanes, List<Picture> squares, BatchUse use) {
+        PictureBatch.requireEqualSquares(squares);
+        lanes.run(
+                squares.size(),
+                (first, end) -> {
+                    for (int from = first; from < end; from += LARGEST_BATCH) {
+                        use.of(squares.subList(from, Math.min(end, from + LARGEST_BATCH)), from);
                     }
                 });
     }
 
-    private static void requireEqualSquares(List<Picture> squares) {
-        for (Picture each : squares) {
-            int side = squares.getFirst().width();
-            if (each.width() != side || each.height() != side) {
-                throw new IllegalArgumentException(
-                        "expected squares of one size, %dx%d as the first is wide, found %dx%d"
-                                .formatted(side, side, each.width(), each.height()));
+    /**
+     * @param use is given the values of what is wanted, one buffer each, valid until it returns
+     */
+    private void run(
+            List<Picture> batch,
+            List<Operand<TFloat32>> wanted,
+            Consumer<List<FloatDataBuffer>> use) {
+        try (TUint8 input = PictureBatch.tensor(batch)) {
+            Session.Runner runner =
+                    session.runner()
+                            .setOptions(Sessions.ON_CALLERS_THREAD)
+                            .feed(pictures.pixels(), input);
+            wanted.forEach(runner::fetch);
+            try (Result result = runner.run()) {
+                List<FloatDataBuffer> values = new ArrayList<>();
+                for (int w = 0; w < wanted.size(); w++) {
+                    values.add(((TFloat32) result.get(w)).asRawTensor().data().asFloats());
+                }
+                use.accept(values);
             }
         }
     }
 
+    private static float[] row(FloatDataBuffer values, int row, int size) {
+        float[] copy = new float[size];
+        values.offset((long) row * size).read(copy);
+        return copy;
+    }
+
+    /** How many batches it looks at side by side without one waiting for the other. */
+    public int lanes() {
+        return lanes.count();
+    }
+
     @Override
     public void close() {
+        lanes.close();
+        background.close();
         session.close();
-        graph.close();
+        pictures.close();
     }
 }

@@ -24,6 +24,10 @@ public record Example(
         return new Example(id, label, other, madeBy, burst, taken, source);
     }
 
+    Example withLabel(int other) {
+        return new Example(id, other, embedding, backbone, burst, taken, source);
+    }
+
     public enum Source {
         CAMERA,
         UPLOAD

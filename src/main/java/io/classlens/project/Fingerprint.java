@@ -18,7 +18,8 @@ final class Fingerprint {
                 // Ids are positive, so a label's negative one is no example's.
                 sum += mixed(-label.id());
                 for (int example : examples.get(label.id()).keySet()) {
-                    sum += mixed(example);
+                    // Which label an example belongs to counts: it may be moved.
+                    sum += mixed(((long) label.id() << Integer.SIZE) + example);
                 }
             }
         }

@@ -21,10 +21,12 @@ public final class Project {
     private final List<Label> labels = new ArrayList<>();
 
     private final ExampleShelf examples = new ExampleShelf();
+    private final RunShelf runs;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ProjectLimits limits;
     private Optional<TrainedModel> model;
     private Optional<TrainingSettings> lockedSettings;
+    private double threshold;
     private int lastLabel;
     private int lastExample;
     private boolean closed;
@@ -40,8 +42,10 @@ public final class Project {
         limits = stored.limits();
         model = stored.model();
         lockedSettings = stored.lockedSettings();
+        threshold = stored.threshold();
         lastLabel = stored.lastLabel();
         lastExample = stored.lastExample();
+        runs = new RunShelf(id, store, stored.lastRun());
         stored.labels()
                 .forEach(
                         label -> {
@@ -87,6 +91,15 @@ public final class Project {
         return keepsPictures;
     }
 
+    /** How many examples nobody can look at again: they came without a picture, or none is kept. */
+    public synchronized int examplesWithoutPicture() {
+        if (closed) {
+            return 0;
+        }
+        // One that was deleted a moment ago still has its own.
+        return Math.max(0, exampleCount() - (keepsPictures ? store.pictures(id) : 0));
+    }
+
     public synchronized ProjectLimits limits() {
         return limits;
     }
@@ -113,6 +126,35 @@ public final class Project {
             lockedSettings = settings;
         }
         tellListeners();
+    }
+
+    /** An answer whose best probability is below this, from 0 to 1, is called not sure. */
+    public synchronized double threshold() {
+        return threshold;
+    }
+
+    /**
+     * Does nothing once the project is closed.
+     *
+     * @param other 0 to 1; 0: there is always an answer
+     * @throws IllegalArgumentException if it is none
+     */
+    public void threshold(double other) {
+        requireThreshold(other);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            store.threshold(id, other);
+            threshold = other;
+        }
+        tellListeners();
+    }
+
+    static void requireThreshold(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("a threshold is from 0 to 1, found " + threshold);
+        }
     }
 
     /** The JPEG of an example that is part of the project now and keeps its picture. */
@@ -234,6 +276,7 @@ public final class Project {
                                 examples.addLabel(label.id());
                             });
             deletion.examples().forEach(examples::put);
+            deletion.runs().forEach(runs::show);
         }
         tellListeners();
     }
@@ -243,6 +286,7 @@ public final class Project {
         if (closed) {
             return;
         }
+        deletion.runs().forEach(runs::delete);
         if (deletion.label().isEmpty()) {
             deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
         } else {
@@ -258,17 +302,77 @@ public final class Project {
      *
      * @return the model with its number, empty if the project is closed
      */
-    public Optional<TrainedModel> use(TrainedModel trained) {
+    public Optional<TrainedModel> use(TrainedModel trained, RunDetails details) {
+        return use(trained, details, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param judged what it says of the examples that it learned from or was tested on
+     */
+    public Optional<TrainedModel> use(
+            TrainedModel trained, RunDetails details, List<Judged> judged) {
+        Optional<TrainedModel> used;
         synchronized (this) {
             if (closed) {
                 return Optional.empty();
             }
-            TrainedModel next = trained.numbered(model.map(TrainedModel::number).orElse(0) + 1);
-            store.save(id, next);
-            model = Optional.of(next);
+            used = Optional.of(runs.keep(trained, details, judged, model));
+            model = used;
         }
         tellListeners();
-        return model;
+        return used;
+    }
+
+    /** What the model of a run said of its examples; empty if nobody kept it. */
+    public synchronized List<Judged> judged(int run) {
+        return closed ? List.of() : store.judged(id, run);
+    }
+
+    /** Keeps a run of which no model came, with the next number; nothing once it is closed. */
+    public void keep(Run run) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            runs.keep(run, model);
+        }
+        tellListeners();
+    }
+
+    /** Every training that is kept, the newest first. The same list until one comes or goes. */
+    public synchronized List<Run> runs() {
+        return closed ? List.of() : runs.all();
+    }
+
+    /**
+     * Lets a model that is kept answer again.
+     *
+     * @return empty if it is gone
+     */
+    public Optional<TrainedModel> makeLive(int run) {
+        Optional<TrainedModel> found;
+        synchronized (this) {
+            found = closed ? Optional.empty() : runs.makeLive(run);
+            if (found.isEmpty()) {
+                return found;
+            }
+            model = found;
+        }
+        tellListeners();
+        return found;
+    }
+
+    /** Takes a run away; empty if it is gone already, or its model answers now. */
+    public Optional<Deletion> deleteRun(int run) {
+        synchronized (this) {
+            if (closed || model.filter(m -> m.number() == run).isPresent() || !runs.hide(run)) {
+                return Optional.empty();
+            }
+        }
+        tellListeners();
+        return Optional.of(Deletion.ofRun(run));
     }
 
     /**
@@ -289,8 +393,64 @@ public final class Project {
     }
 
     /**
+     * Gives an example to another label, where it stands at the place that its age gives it. Its id
+     * and its picture stay as they are.
+     */
+    public Movement move(int example, int label) {
+        Movement movement;
+        synchronized (this) {
+            movement = moved(example, label);
+        }
+        tellListeners();
+        return movement;
+    }
+
+    private Movement moved(int example, int label) {
+        Optional<Example> found = examples.find(example);
+        if (found.isEmpty()) {
+            return new Movement.ExampleGone(example);
+        }
+        if (!examples.hasLabel(label)) {
+            return new Movement.LabelGone(label);
+        }
+        int from = found.get().label();
+        if (from == label) {
+            return new Movement.Moved(found.get(), from);
+        }
+        if (examples.of(label).size() >= limits.examplesPerLabel()) {
+            return new Movement.LabelFull(limits.examplesPerLabel());
+        }
+        return new Movement.Moved(relabelled(found.get(), label), from);
+    }
+
+    /**
+     * Undoes a move, even if the label is full by now, as an undone deletion does.
+     *
+     * @return false if the example or the label that it came from is gone: nothing changed then
+     */
+    public boolean moveBack(Movement.Moved moved) {
+        synchronized (this) {
+            Optional<Example> found = examples.find(moved.example().id());
+            if (found.isEmpty() || !examples.hasLabel(moved.from())) {
+                return false;
+            }
+            relabelled(found.get(), moved.from());
+        }
+        tellListeners();
+        return true;
+    }
+
+    private Example relabelled(Example example, int label) {
+        Example changed = example.withLabel(label);
+        store.move(id, changed);
+        examples.remove(example.id());
+        examples.put(changed);
+        return changed;
+    }
+
+    /**
      * A number that stays the same as long as a training would see the same labels and examples:
-     * names, colors and an undone deletion leave it as it was.
+     * names, colors, an undone deletion and an undone move leave it as it was.
      */
     public synchronized long fingerprint() {
         return examples.fingerprint(labels);

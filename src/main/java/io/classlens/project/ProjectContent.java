@@ -11,13 +11,22 @@ import java.util.UUID;
  *
  * @param lockedSettings what a teacher had set for every training
  * @param isModelCurrent whether nothing was changed after the model was trained
+ * @param threshold see {@link Project#threshold()}
  */
 public record ProjectContent(
         List<Label> labels,
         List<Kept> examples,
         Optional<TrainingSettings> lockedSettings,
         Optional<TrainedModel> model,
-        boolean isModelCurrent) {
+        boolean isModelCurrent,
+        double threshold) {
+
+    /**
+     * @throws IllegalArgumentException if the threshold is none
+     */
+    public ProjectContent {
+        Project.requireThreshold(threshold);
+    }
 
     /**
      * @param jpeg empty where only embeddings were kept

@@ -16,6 +16,12 @@ public record ProjectLimits(
         @DefaultValue("1000") int examplesPerLabel,
         @DefaultValue("3000") int examples) {
 
+    /**
+     * A project keeps as many trainings, about 1 MB each; the oldest go first, but neither the one
+     * that answers nor the one that did before it.
+     */
+    public static final int RUNS = 50;
+
     public ProjectLimits {
         if (labels < 2 || examplesPerLabel < 1 || examples < 1) {
             throw new IllegalArgumentException(

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param labels by their ids
  * @param examples by their ids
- * @param model the one that was trained last
+ * @param model the one that answers
  * @param lastLabel the greatest id that a label ever had, 0 if there was none
  * @param lastExample the greatest id that an example ever had, 0 if there was none
+ * @param lastRun the greatest number that a run ever had, 0 if there was none
  * @param keepsPictures false: embeddings only
  * @param lockedSettings that every training has to use
+ * @param threshold see {@link Project#threshold()}
  */
 public record StoredProject(
         ProjectLimits limits,
@@ -22,7 +24,9 @@ public record StoredProject(
         Optional<TrainedModel> model,
         Optional<TrainingSettings> lockedSettings,
         int lastLabel,
-        int lastExample) {
+        int lastExample,
+        int lastRun,
+        double threshold) {
 
     /** A project in which nothing was done yet. */
     public static StoredProject empty(ProjectLimits limits, boolean keepsPictures) {
@@ -33,6 +37,8 @@ public record StoredProject(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
+                0,
                 0,
                 0);
     }

@@ -1,12 +1,18 @@
 package io.classlens.studio;
 
+import io.classlens.project.FineTuningSettings;
 import io.classlens.project.TrainedModel;
 import io.classlens.project.TrainingSettings;
 import io.classlens.training.Epoch;
-import io.classlens.training.HeadFormat;
+import io.classlens.training.Evaluation;
+import io.classlens.training.FineTuning;
 import io.classlens.training.Hyperparameters;
+import io.classlens.training.NetworkFormat;
+import io.classlens.training.Phase;
+import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingOutcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A training between what the trainer says of it and what a project keeps of it. */
@@ -20,7 +26,20 @@ final class KeptModel {
                 hyperparameters.batchSize(),
                 hyperparameters.learningRate(),
                 hyperparameters.hiddenUnits(),
-                hyperparameters.seed());
+                hyperparameters.seed(),
+                hyperparameters.validationFraction(),
+                hyperparameters.patience(),
+                hyperparameters.fineTuning().map(KeptModel::settings).orElse(null));
+    }
+
+    private static FineTuningSettings settings(FineTuning fineTuning) {
+        return new FineTuningSettings(
+                fineTuning.block(),
+                fineTuning.epochs(),
+                fineTuning.batchSize(),
+                fineTuning.learningRate(),
+                fineTuning.normalizationLearns(),
+                fineTuning.augmentation());
     }
 
     static Hyperparameters hyperparameters(TrainingSettings settings) {
@@ -29,32 +48,85 @@ final class KeptModel {
                 settings.batchSize(),
                 settings.learningRate(),
                 settings.hiddenUnits(),
-                settings.seed());
+                settings.seed(),
+                settings.validationFraction(),
+                settings.patience(),
+                Optional.ofNullable(settings.fineTuning()).map(KeptModel::fineTuning));
+    }
+
+    private static FineTuning fineTuning(FineTuningSettings settings) {
+        return new FineTuning(
+                settings.block(),
+                settings.epochs(),
+                settings.batchSize(),
+                settings.learningRate(),
+                settings.normalizationLearns(),
+                settings.augmentation());
     }
 
     static List<TrainedModel.Score> scores(List<Epoch> history) {
         return history.stream()
-                .map(epoch -> new TrainedModel.Score(epoch.loss(), epoch.accuracy()))
+                .map(
+                        epoch ->
+                                new TrainedModel.Score(
+                                        epoch.loss(),
+                                        epoch.accuracy(),
+                                        epoch.validation().map(KeptModel::score).orElse(null),
+                                        epoch.phase() == Phase.FINE_TUNING))
                 .toList();
+    }
+
+    private static TrainedModel.Score score(Evaluation evaluation) {
+        return new TrainedModel.Score(evaluation.loss(), evaluation.accuracy());
     }
 
     /** The state of training as it was when the model came of it. */
     static TrainingState.Ended ended(TrainedModel model) {
         Hyperparameters hyperparameters = hyperparameters(model.settings());
-        List<Epoch> history =
-                IntStream.range(0, model.history().size())
-                        .mapToObj(i -> epoch(i, model, hyperparameters.epochs()))
-                        .toList();
-        var head = HeadFormat.read(model.head());
-        return new TrainingState.Ended(
-                hyperparameters,
-                history.size() == hyperparameters.epochs()
-                        ? new TrainingOutcome.Completed(head, history)
-                        : new TrainingOutcome.Stopped(head, history));
+        List<Epoch> history = epochs(model.history(), hyperparameters);
+        TrainedNetwork network = NetworkFormat.read(model.head());
+        return new TrainingState.Ended(hyperparameters, outcome(network, history, hyperparameters));
     }
 
-    private static Epoch epoch(int index, TrainedModel model, int of) {
-        TrainedModel.Score score = model.history().get(index);
-        return new Epoch(index + 1, of, score.loss(), score.accuracy());
+    private static TrainingOutcome outcome(
+            TrainedNetwork network, List<Epoch> history, Hyperparameters hyperparameters) {
+        Epoch last = history.getLast();
+        boolean isLastPhase =
+                last.phase() == Phase.FINE_TUNING || hyperparameters.fineTuning().isEmpty();
+        if (last.number() == last.of() && isLastPhase) {
+            return new TrainingOutcome.Completed(network, history);
+        }
+        boolean ranOutOfPatience =
+                isLastPhase
+                        && hyperparameters.patience() > 0
+                        && last.number() - Epoch.best(history).number()
+                                >= hyperparameters.patience();
+        return ranOutOfPatience
+                ? new TrainingOutcome.StoppedEarly(network, history)
+                : new TrainingOutcome.Stopped(network, history);
+    }
+
+    private static List<Epoch> epochs(
+            List<TrainedModel.Score> scores, Hyperparameters hyperparameters) {
+        int ofHead = (int) scores.stream().filter(score -> !score.fineTuned()).count();
+        int ofFineTuning = ofHead + hyperparameters.fineTuning().map(FineTuning::epochs).orElse(0);
+        return IntStream.range(0, scores.size())
+                .mapToObj(
+                        i ->
+                                scores.get(i).fineTuned()
+                                        ? epoch(i + 1, ofFineTuning, scores.get(i))
+                                        : epoch(i + 1, hyperparameters.epochs(), scores.get(i)))
+                .toList();
+    }
+
+    private static Epoch epoch(int number, int of, TrainedModel.Score score) {
+        return new Epoch(
+                number,
+                of,
+                score.fineTuned() ? Phase.FINE_TUNING : Phase.HEAD,
+                score.loss(),
+                score.accuracy(),
+                Optional.ofNullable(score.validation())
+                        .map(v -> new Evaluation(v.loss(), v.accuracy())));
     }
 }

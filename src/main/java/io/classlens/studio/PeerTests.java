@@ -161,8 +161,8 @@ public class PeerTests {
         }
         var from = studios.open(test.from().project()).project();
         var to = studios.open(test.to().project()).project();
-        Optional<ModelTest> ofFrom = ModelTest.of(from, to);
-        Optional<ModelTest> ofTo = ModelTest.of(to, from);
+        Optional<ModelTest> ofFrom = studios.test(from, to);
+        Optional<ModelTest> ofTo = studios.test(to, from);
         if (ofFrom.isEmpty() || ofTo.isEmpty()) {
             return new PeerTest.Impossible();
         }

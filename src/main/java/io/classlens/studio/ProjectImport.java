@@ -13,9 +13,11 @@ import io.classlens.project.ProjectFile;
 import io.classlens.project.ProjectFileException;
 import io.classlens.project.ProjectFileException.Problem;
 import io.classlens.project.ProjectLimits;
+import io.classlens.project.Run;
 import io.classlens.project.TrainedModel;
 import io.classlens.training.Head;
-import io.classlens.training.HeadFormat;
+import io.classlens.training.NetworkFormat;
+import io.classlens.training.TrainedNetwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -98,9 +100,14 @@ public class ProjectImport {
             loaded += add(kept, labels.get(kept.label()), project) ? 1 : 0;
         }
         if (isEmpty) {
+            project.threshold(content.threshold());
             content.model()
                     .filter(model -> labels.keySet().containsAll(model.labels()))
                     .ifPresent(model -> studio.adopt(moved(model, labels, content, project)));
+            // They learned from what is gone.
+            for (Run run : project.runs()) {
+                project.deleteRun(run.number()).ifPresent(project::purge);
+            }
         }
         studio.idsOfOutdatedExamples().forEach(studio::embedAnew);
         return loaded;
@@ -154,19 +161,22 @@ public class ProjectImport {
                 examples,
                 content.lockedSettings(),
                 content.model(),
-                content.isModelCurrent());
+                content.isModelCurrent(),
+                content.threshold());
     }
 
     private static void requireHead(TrainedModel model, Studio studio) throws ProjectFileException {
         try {
             KeptModel.hyperparameters(model.settings());
-            Head head = HeadFormat.read(model.head());
+            TrainedNetwork network = NetworkFormat.read(model.head());
+            Head head = network.head();
             if (head.classCount() != model.labels().size()) {
                 throw new ProjectFileException(Problem.DAMAGED, "a head for other labels");
             }
             if (studio.hasOtherSize(head.embeddingSize(), model.backbone())) {
                 throw new ProjectFileException(Problem.DAMAGED, "a head of another size");
             }
+            studio.requireFitting(network, model.backbone());
         } catch (IllegalArgumentException e) {
             throw new ProjectFileException(Problem.DAMAGED, "a head that is none", e);
         }
@@ -237,6 +247,7 @@ public class ProjectImport {
                 model.head(),
                 content.isModelCurrent() ? project.fingerprint() : 0,
                 model.settings(),
+                model.validation(),
                 model.history(),
                 model.trained());
     }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SelfCheck {
 
-    /** What a pupil's page sends while somebody looks at its prediction. */
+    /** Enough to see the prediction follow a hand. A page sends up to twice as many, with room. */
     public static final int FRAMES_A_SECOND = 5;
 
     /** The rest is for trainings, pages and the machine itself. */

@@ -1,25 +1,35 @@
 package io.classlens.studio;
 
+import io.classlens.inference.Door;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.Frame;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.inference.FrameReading;
 import io.classlens.inference.HeadClassifier;
+import io.classlens.inference.Look;
+import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
+import io.classlens.inference.TrainedClassifier;
+import io.classlens.inference.TunedTail;
+import io.classlens.network.Anatomy;
 import io.classlens.project.Addition;
 import io.classlens.project.Example;
+import io.classlens.project.Judged;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;
+import io.classlens.project.Run;
+import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.training.Epoch;
-import io.classlens.training.Head;
-import io.classlens.training.HeadFormat;
 import io.classlens.training.Hyperparameters;
+import io.classlens.training.NetworkFormat;
+import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingProblem;
-import io.classlens.training.TrainingSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +37,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
  * One person's studio: an open project, the model that answers now, and the training under way.
@@ -38,34 +47,56 @@ public final class Studio implements AutoCloseable {
 
     private final Project project;
     private final FrameReader reader;
+    private final FrameBatcher frames;
     private final Embedder embedder;
+    private final Door door;
     private final ExecutorService trainers;
+    private final ProjectTrainers projectTrainers;
+    private final Trainings trainings;
     private final Clock clock;
     private final List<StudioListener> listeners = new CopyOnWriteArrayList<>();
     private final Runnable projectSubscription;
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger watchers = new AtomicInteger();
-    private volatile Optional<HeadClassifier> classifier = Optional.empty();
+    private final ExampleNeighbours neighbours;
+    private final ExampleNovelty novelty;
+    private final Answering answering;
     private volatile Optional<ProjectTraining> training = Optional.empty();
+    private volatile Optional<Integer> answeredBefore = Optional.empty();
     private volatile TrainingState trainedBefore = new TrainingState.Never();
     private volatile Optional<LastFrame> lastFrame = Optional.empty();
+    private volatile Optional<LiveEmbedding> liveEmbedding = Optional.empty();
     private volatile Instant touched;
 
     Studio(
             Project project,
             FrameReader reader,
-            Embedder embedder,
+            FrameBatcher frames,
             ExecutorService trainers,
+            Trainings trainings,
             Clock clock) {
         this.project = project;
         this.reader = reader;
-        this.embedder = embedder;
+        this.frames = frames;
+        this.embedder = frames.embedder();
         this.trainers = trainers;
+        this.trainings = trainings;
+        this.projectTrainers = new ProjectTrainers(project, reader, embedder);
         this.clock = clock;
         this.touched = clock.instant();
+        this.neighbours = new ExampleNeighbours(this::examplesToCompare, embeddingSize());
+        this.novelty = new ExampleNovelty(this::examplesToCompare, embeddingSize());
+        this.answering = new Answering(neighbours, novelty);
         this.projectSubscription =
-                project.onChange(() -> listeners.forEach(StudioListener::onProjectChanged));
+                project.onChange(
+                        () -> {
+                            neighbours.onChange();
+                            novelty.onChange();
+                            listeners.forEach(StudioListener::onProjectChanged);
+                        });
         project.model().ifPresent(this::resume);
+        // Last: a studio that cannot be opened must not leave a door behind.
+        this.door = frames.door();
     }
 
     /** Answers as before with a model that was kept, if the backbone is still the one it wants. */
@@ -73,24 +104,70 @@ public final class Studio implements AutoCloseable {
         TrainingState.Ended ended = KeptModel.ended(model);
         trainedBefore = ended;
         if (model.backbone().equals(embedder.backbone().id())) {
-            classifier =
-                    Optional.of(
-                            new HeadClassifier(
-                                    model.number(), model.labels(), HeadFormat.read(model.head())));
+            answer(model);
         }
+    }
+
+    /** From now on with this model. */
+    private void answer(TrainedModel model) {
+        TrainedNetwork network = NetworkFormat.read(model.head());
+        answering.use(
+                new TrainedClassifier(
+                        new HeadClassifier(model.number(), model.labels(), network.head()),
+                        network.tuned().map(embedder::open)));
     }
 
     public Project project() {
         return project;
     }
 
-    /** Answers a camera's frame; keeps it too if there is a recording. */
+    /** What can be unfrozen. */
+    public Anatomy anatomy() {
+        return embedder.anatomy();
+    }
+
+    /** Numbers that the head gets for each picture. */
+    public int embeddingSize() {
+        return embedder.backbone().embeddingSize();
+    }
+
+    /**
+     * Answers a camera's frame; keeps it too if there is a recording. A frame that is not to be
+     * kept is dropped while another one is under way, or when the server is too busy.
+     */
     public FrameReply frame(byte[] jpeg, Optional<Recording> recording) {
-        FrameReading reading = reader.frame(jpeg);
-        if (reading instanceof FrameReading.Read(var frame)) {
-            lastFrame = Optional.of(new LastFrame(frame.jpeg(), clock.instant()));
+        Optional<Door.Pass> entered = recording.isPresent() ? door.kept() : door.live();
+        if (entered.isEmpty()) {
+            return new FrameReply.Dropped(FrameReply.Reason.ONE_AT_A_TIME, Duration.ZERO);
         }
-        return reply(reading, recording);
+        try (Door.Pass pass = entered.get()) {
+            return switch (reader.frame(jpeg)) {
+                case FrameReading.Refused(var refusal) -> new FrameReply.Refused(refusal);
+                case FrameReading.Read(var frame) -> frame(frame, recording, pass);
+            };
+        }
+    }
+
+    private FrameReply frame(Frame frame, Optional<Recording> recording, Door.Pass pass) {
+        lastFrame = Optional.of(new LastFrame(frame.jpeg(), clock.instant()));
+        try (Answering.Turn turn = answering.turn()) {
+            Optional<Look> look = frames.look(frame, turn.cut(), pass);
+            if (look.isEmpty()) {
+                return new FrameReply.Dropped(FrameReply.Reason.TOO_BUSY, pass.interval());
+            }
+            hasSeen(look.get().embedding());
+            pass.answered();
+            return answered(frame, look.get(), turn, recording, pass.interval());
+        }
+    }
+
+    private void hasSeen(float[] embedding) {
+        liveEmbedding = Optional.of(new LiveEmbedding(embedding, clock.instant()));
+    }
+
+    /** Of the camera's newest frame, if one came since the studio was opened. */
+    public Optional<LiveEmbedding> liveEmbedding() {
+        return liveEmbedding;
     }
 
     /** What a camera sent last, if one did since the studio was opened. */
@@ -174,21 +251,26 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Answers a picture from a file; keeps it too if there is a recording. */
-    public FrameReply upload(byte[] file, Optional<Recording> recording) {
-        return reply(reader.upload(file), recording);
-    }
-
-    private FrameReply reply(FrameReading reading, Optional<Recording> recording) {
-        return switch (reading) {
+    public FrameReply.ToFile upload(byte[] file, Optional<Recording> recording) {
+        return switch (reader.upload(file)) {
             case FrameReading.Refused(var refusal) -> new FrameReply.Refused(refusal);
-            case FrameReading.Read(var frame) -> answered(frame, recording);
+            case FrameReading.Read(var frame) -> {
+                try (Answering.Turn turn = answering.turn()) {
+                    Look look = frames.look(frame, turn.cut());
+                    yield answered(frame, look, turn, recording, Duration.ZERO);
+                }
+            }
         };
     }
 
-    private FrameReply answered(Frame frame, Optional<Recording> recording) {
-        float[] embedding = embedder.embed(frame);
-        Optional<Addition> addition = recording.map(r -> keep(frame, embedding, r));
-        return new FrameReply.Answered(frame, predict(embedding), addition);
+    private FrameReply.Answered answered(
+            Frame frame,
+            Look look,
+            Answering.Turn turn,
+            Optional<Recording> recording,
+            Duration interval) {
+        Optional<Addition> addition = recording.map(r -> keep(frame, look.embedding(), r));
+        return new FrameReply.Answered(frame, predict(turn, look), addition, interval);
     }
 
     private Addition keep(Frame frame, float[] embedding, Recording recording) {
@@ -203,11 +285,59 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Only among the labels that are still there: a deleted one leaves the prediction at once. */
-    private Optional<Prediction> predict(float[] embedding) {
-        return classifier
-                .map(c -> c.classify(embedding))
+    private Optional<Prediction> predict(Answering.Turn turn, Look look) {
+        return turn.answer(look)
                 .map(p -> p.among(label -> project.label(label).isPresent()))
                 .filter(p -> !p.scores().isEmpty());
+    }
+
+    /** Whether the nearest examples answer: chosen so, or because nothing was trained yet. */
+    public boolean answersByNeighbours() {
+        return answering.isByNeighbours();
+    }
+
+    /** Whether there is a trained head, so that there is something to choose. */
+    public boolean hasHead() {
+        return answering.hasHead();
+    }
+
+    /**
+     * @param chosen false: the trained head answers, once there is one. Nobody keeps the choice: a
+     *     studio begins with the head.
+     */
+    public void answerByNeighbours(boolean chosen) {
+        answering.chooseNeighbours(chosen);
+        listeners.forEach(StudioListener::onProjectChanged);
+    }
+
+    public NearestNeighbours.Settings neighbourSettings() {
+        return answering.settings();
+    }
+
+    public void set(NearestNeighbours.Settings settings) {
+        answering.set(settings);
+        listeners.forEach(StudioListener::onProjectChanged);
+    }
+
+    /** Whether a prediction says if the picture is unlike all examples. */
+    public boolean asksForNovelty() {
+        return answering.asksForNovelty();
+    }
+
+    /**
+     * @param asked as with {@link #answerByNeighbours}, nobody keeps the choice: a studio begins
+     *     without
+     */
+    public void askForNovelty(boolean asked) {
+        answering.askForNovelty(asked);
+        listeners.forEach(StudioListener::onProjectChanged);
+    }
+
+    private List<Example> examplesToCompare() {
+        return labelsToTrain().stream()
+                .flatMap(label -> project.examples(label.id()).stream())
+                .filter(this::isCurrent)
+                .toList();
     }
 
     /** The labels that a training would learn, in the order of the classes of its training set. */
@@ -220,7 +350,8 @@ public final class Studio implements AutoCloseable {
      * #labelsToTrain()}.
      */
     public List<TrainingProblem> problems(Hyperparameters hyperparameters) {
-        return TrainingProblem.in(trainingSet(labelsToTrain()), chosen(hyperparameters));
+        Hyperparameters chosen = chosen(hyperparameters);
+        return projectTrainers.problems(toLearn(chosen), chosen);
     }
 
     /** What a teacher locked goes before what the person wishes. */
@@ -231,7 +362,8 @@ public final class Studio implements AutoCloseable {
     /**
      * Begins a training on the examples as they are now.
      *
-     * @return whether it began: false while another one runs
+     * @return whether it began: false while another one runs, or if somebody deletes an example at
+     *     this moment
      * @throws IllegalArgumentException if there are {@link #problems}
      */
     public synchronized boolean train(Hyperparameters wished) {
@@ -241,23 +373,47 @@ public final class Studio implements AutoCloseable {
         }
         // First: what comes while the set is put together is rather called new than forgotten.
         long fingerprint = project.fingerprint();
-        List<Label> labels = labelsToTrain();
-        TrainingSet set = trainingSet(labels);
-        List<TrainingProblem> problems = TrainingProblem.in(set, hyperparameters);
+        LearningSet learned = toLearn(hyperparameters);
+        List<TrainingProblem> problems = projectTrainers.problems(learned, hyperparameters);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("cannot train: " + problems);
         }
-        List<Integer> ids = labels.stream().map(Label::id).toList();
+        Optional<ProjectTrainers.Trainer> trainer =
+                projectTrainers.trainer(learned, hyperparameters);
+        if (trainer.isEmpty()) {
+            return false;
+        }
         UUID trainingId = UUID.randomUUID();
         ProjectTraining next =
                 new ProjectTraining(
                         trainingId,
-                        set,
+                        learned,
+                        trainer.get(),
                         hyperparameters,
-                        (head, history) ->
-                                use(trainingId, ids, head, fingerprint, hyperparameters, history),
-                        () -> listeners.forEach(StudioListener::onTrainingChanged));
+                        (network, judged, history, ending, took) ->
+                                keep(
+                                        trainingId,
+                                        network,
+                                        judged,
+                                        new Run(
+                                                0,
+                                                learned.idsOfLabels(),
+                                                embedder.backbone().id(),
+                                                fingerprint,
+                                                KeptModel.settings(hyperparameters),
+                                                learned.idsOfValidation(),
+                                                KeptModel.scores(history),
+                                                clock.instant(),
+                                                new RunDetails(
+                                                        Optional.of(ending),
+                                                        Optional.of(took),
+                                                        learned.splitOfLabels()),
+                                                network.isPresent())),
+                        () -> listeners.forEach(StudioListener::onTrainingChanged),
+                        trainings,
+                        clock);
         training = Optional.of(next);
+        answeredBefore = Optional.empty();
         next.start(trainers);
         return true;
     }
@@ -274,9 +430,9 @@ public final class Studio implements AutoCloseable {
         return training.map(ProjectTraining::state).orElse(trainedBefore);
     }
 
-    /** Of the model in use, in its last epoch, from 0 to 1; empty until one is trained. */
+    /** Of the model in use, see {@link TrainedModel#accuracy}; empty until one is trained. */
     public Optional<Double> accuracy() {
-        return project.model().map(model -> model.history().getLast().accuracy());
+        return project.model().map(TrainedModel::accuracy);
     }
 
     /**
@@ -285,6 +441,15 @@ public final class Studio implements AutoCloseable {
      */
     public int outdatedExamples() {
         return idsOfOutdatedExamples().size();
+    }
+
+    /** Those that the backbone which answers now has seen, of inactive labels too, by their ids. */
+    public List<Example> currentExamples() {
+        return project.labels().stream()
+                .flatMap(label -> project.examples(label.id()).stream())
+                .filter(this::isCurrent)
+                .sorted(Comparator.comparingInt(Example::id))
+                .toList();
     }
 
     private boolean isCurrent(Example example) {
@@ -301,7 +466,10 @@ public final class Studio implements AutoCloseable {
         if (jpeg.isEmpty() || !(reader.frame(jpeg.get()) instanceof FrameReading.Read(var frame))) {
             return false;
         }
-        project.replaceEmbedding(example, embedder.embed(frame), embedder.backbone().id());
+        project.replaceEmbedding(
+                example,
+                frames.look(frame, Optional.empty()).embedding(),
+                embedder.backbone().id());
         return true;
     }
 
@@ -340,6 +508,9 @@ public final class Studio implements AutoCloseable {
         projectSubscription.run();
         listeners.clear();
         lastFrame = Optional.empty();
+        liveEmbedding = Optional.empty();
+        answering.close();
+        door.close();
         project.close();
     }
 
@@ -351,48 +522,137 @@ public final class Studio implements AutoCloseable {
         synchronized (this) {
             stopTraining();
             training = Optional.empty();
-            project.use(model).ifPresent(this::resume);
+            answeredBefore = Optional.empty();
+            project.use(model, RunDetails.UNKNOWN).ifPresent(this::resume);
         }
         listeners.forEach(StudioListener::onTrainingChanged);
     }
 
-    /** Whether an embedding says it is of the present backbone and cannot be. */
-    boolean hasOtherSize(int values, String backbone) {
-        return backbone.equals(embedder.backbone().id()) && values != embedder.size();
+    /**
+     * Lets the model of an earlier training answer again, and shows that training.
+     *
+     * @return why not; empty if it answers now
+     */
+    public Optional<LiveRefusal> makeLive(int run) {
+        synchronized (this) {
+            Optional<LiveRefusal> refusal = refusal(run);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            Optional<TrainedModel> model = project.makeLive(run);
+            if (model.isEmpty()) {
+                return Optional.of(LiveRefusal.GONE);
+            }
+            training = Optional.empty();
+            answeredBefore = Optional.empty();
+            resume(model.get());
+        }
+        listeners.forEach(StudioListener::onTrainingChanged);
+        return Optional.empty();
     }
 
-    private synchronized void use(
-            UUID trainedBy,
-            List<Integer> labels,
-            Head head,
-            long fingerprint,
-            Hyperparameters hyperparameters,
-            List<Epoch> history) {
+    /** Why this run's model cannot answer now; empty if it can. */
+    public Optional<LiveRefusal> refusal(int run) {
+        return run(run).map(this::refusal).orElse(Optional.of(LiveRefusal.GONE));
+    }
+
+    private Optional<LiveRefusal> refusal(Run run) {
+        if (!run.hasModel()) {
+            return Optional.of(LiveRefusal.NO_MODEL);
+        }
+        if (!run.backbone().equals(embedder.backbone().id())) {
+            return Optional.of(LiveRefusal.OTHER_BACKBONE);
+        }
+        if (run.labels().stream().allMatch(label -> project.label(label).isEmpty())) {
+            return Optional.of(LiveRefusal.LABELS_GONE);
+        }
+        return training() instanceof TrainingState.Running
+                ? Optional.of(LiveRefusal.TRAINING)
+                : Optional.empty();
+    }
+
+    /**
+     * Number of the run whose model answered until the training that {@link #training()} tells of
+     * replaced it; empty if that training replaced none.
+     */
+    public Optional<Integer> answeredBefore() {
+        return answeredBefore;
+    }
+
+    /** How the training that {@link #training()} tells of divided each label's examples. */
+    public List<RunDetails.LabelSplit> split() {
+        return training.map(told -> told.learned().splitOfLabels())
+                .orElseGet(
+                        () ->
+                                project.model()
+                                        .flatMap(model -> run(model.number()))
+                                        .map(run -> run.details().split())
+                                        .orElse(List.of()));
+    }
+
+    private Optional<Run> run(int number) {
+        return project.runs().stream().filter(run -> run.number() == number).findFirst();
+    }
+
+    /**
+     * @throws IllegalArgumentException if a network says that it is of the present backbone and was
+     *     not fine-tuned from it
+     */
+    void requireFitting(TrainedNetwork network, String backbone) {
+        if (backbone.equals(embedder.backbone().id())) {
+            network.tuned().map(embedder::open).ifPresent(TunedTail::close);
+        }
+    }
+
+    /** Whether an embedding says it is of the present backbone and cannot be. */
+    boolean hasOtherSize(int values, String backbone) {
+        return backbone.equals(embedder.backbone().id())
+                && values != embedder.backbone().embeddingSize();
+    }
+
+    /** A head that came of the training answers from now on; where none did, all is as it was. */
+    private synchronized void keep(
+            UUID trainedBy, Optional<TrainedNetwork> network, List<Judged> judged, Run run) {
         if (training.filter(t -> t.id().equals(trainedBy)).isEmpty()) {
             return; // Another model was adopted meanwhile.
         }
-        byte[] bytes = HeadFormat.write(head);
-        Optional<TrainedModel> used =
-                project.use(
-                        new TrainedModel(
-                                0,
-                                labels,
-                                embedder.backbone().id(),
-                                bytes,
-                                fingerprint,
-                                KeptModel.settings(hyperparameters),
-                                KeptModel.scores(history),
-                                clock.instant()));
-        classifier = used.map(m -> new HeadClassifier(m.number(), labels, HeadFormat.read(bytes)));
+        if (network.isEmpty()) {
+            project.keep(run);
+            return;
+        }
+        byte[] bytes = NetworkFormat.write(network.get());
+        Optional<Integer> before = project.model().map(TrainedModel::number);
+        project.use(model(run, bytes), run.details(), judged)
+                .ifPresent(
+                        m -> {
+                            answeredBefore = before;
+                            answer(m);
+                        });
     }
 
-    private TrainingSet trainingSet(List<Label> labels) {
-        Function<Label, List<float[]>> embeddings =
-                label ->
-                        project.examples(label.id()).stream()
-                                .filter(this::isCurrent)
-                                .map(Example::embedding)
-                                .toList();
-        return TrainingSet.of(labels.stream().map(embeddings).toList());
+    private static TrainedModel model(Run run, byte[] head) {
+        return new TrainedModel(
+                0,
+                run.labels(),
+                run.backbone(),
+                head,
+                run.fingerprint(),
+                run.settings(),
+                run.tested(),
+                run.history(),
+                run.ended());
+    }
+
+    private LearningSet toLearn(Hyperparameters hyperparameters) {
+        List<Label> labels = labelsToTrain();
+        List<List<Example>> current =
+                labels.stream()
+                        .map(
+                                label ->
+                                        project.examples(label.id()).stream()
+                                                .filter(this::isCurrent)
+                                                .toList())
+                        .toList();
+        return LearningSet.of(labels, current, hyperparameters);
     }
 }

@@ -1,9 +1,11 @@
 package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.Backbone;
 import io.classlens.network.BackboneCatalog;
+import io.classlens.network.BackgroundThreads;
 import io.classlens.network.ModelFormatException;
 import io.classlens.network.TensorFlowRuntime;
 import io.classlens.project.Projects;
@@ -45,16 +47,26 @@ class StudioConfiguration {
     }
 
     @Bean
+    FrameBatcher frameBatcher(Embedder embedder) {
+        return new FrameBatcher(embedder);
+    }
+
+    @Bean
     FrameReader frameReader() {
         return new FrameReader();
     }
 
-    /** Half of the cores, so that predictions go on while others train. */
+    /** Half as many trainings at once as there are cores; they step back behind predictions. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService trainers() {
         return Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                Thread.ofPlatform().name("training-", 1).daemon().factory());
+                new BackgroundThreads("training-"));
+    }
+
+    @Bean
+    Trainings trainings() {
+        return new Trainings();
     }
 
     @Bean(destroyMethod = "close")
@@ -62,8 +74,9 @@ class StudioConfiguration {
             Projects projects,
             Clock clock,
             FrameReader reader,
-            Embedder embedder,
-            ExecutorService trainers) {
-        return new Studios(projects, clock, reader, embedder, trainers);
+            FrameBatcher frames,
+            ExecutorService trainers,
+            Trainings trainings) {
+        return new Studios(projects, clock, reader, frames, trainers, trainings);
     }
 }

@@ -1,6 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
@@ -28,23 +28,37 @@ public final class Studios implements AutoCloseable {
     private final Projects projects;
     private final Clock clock;
     private final FrameReader reader;
-    private final Embedder embedder;
+    private final FrameBatcher frames;
     private final ExecutorService trainers;
+    private final Trainings trainings;
+
+    /** Whose trainings nobody counts. */
+    public Studios(
+            Projects projects,
+            Clock clock,
+            FrameReader reader,
+            FrameBatcher frames,
+            ExecutorService trainers) {
+        this(projects, clock, reader, frames, trainers, new Trainings());
+    }
 
     /**
      * @param trainers as many threads as trainings may run at once; others wait
+     * @param trainings is told of each
      */
     public Studios(
             Projects projects,
             Clock clock,
             FrameReader reader,
-            Embedder embedder,
-            ExecutorService trainers) {
+            FrameBatcher frames,
+            ExecutorService trainers,
+            Trainings trainings) {
         this.projects = projects;
         this.clock = clock;
         this.reader = reader;
-        this.embedder = embedder;
+        this.frames = frames;
         this.trainers = trainers;
+        this.trainings = trainings;
     }
 
     /**
@@ -62,6 +76,14 @@ public final class Studios implements AutoCloseable {
                     studio.touch();
                     return studio;
                 });
+    }
+
+    /**
+     * How a project's model does on the examples of another; empty if there is no model, or nothing
+     * that it could be tested on.
+     */
+    public Optional<ModelTest> test(Project tested, Project examples) {
+        return new ModelTester(reader, frames).test(tested, examples);
     }
 
     /**
@@ -101,7 +123,7 @@ public final class Studios implements AutoCloseable {
 
     private Studio read(ProjectId id) {
         Project project = projects.open(id);
-        return new Studio(project, reader, embedder, trainers, clock);
+        return new Studio(project, reader, frames, trainers, trainings, clock);
     }
 
     /** Gives the memory of projects back that nobody has used for a while. */

@@ -2,6 +2,7 @@ package io.classlens.studio;
 
 import io.classlens.training.Epoch;
 import io.classlens.training.Hyperparameters;
+import io.classlens.training.Phase;
 import io.classlens.training.TrainingOutcome;
 import java.util.List;
 
@@ -13,8 +14,10 @@ public sealed interface TrainingState {
 
     /**
      * @param history the epochs that are over, empty while it waits for its turn
+     * @param phase that it is in
      */
-    record Running(Hyperparameters hyperparameters, List<Epoch> history) implements TrainingState {}
+    record Running(Hyperparameters hyperparameters, List<Epoch> history, Phase phase)
+            implements TrainingState {}
 
     record Ended(Hyperparameters hyperparameters, TrainingOutcome outcome)
             implements TrainingState {}

@@ -12,9 +12,8 @@ final class EpochRun {
         DIVERGED
     }
 
-    private final HeadGraph graph;
-    private final TrainingSet set;
-    private final Hyperparameters hyperparameters;
+    private final Learner learner;
+    private final int batchSize;
     private final int number;
     private final TrainingListener listener;
     private final BooleanSupplier stop;
@@ -22,15 +21,13 @@ final class EpochRun {
     private double rightSum;
 
     EpochRun(
-            HeadGraph graph,
-            TrainingSet set,
-            Hyperparameters hyperparameters,
+            Learner learner,
+            int batchSize,
             int number,
             TrainingListener listener,
             BooleanSupplier stop) {
-        this.graph = graph;
-        this.set = set;
-        this.hyperparameters = hyperparameters;
+        this.learner = learner;
+        this.batchSize = batchSize;
         this.number = number;
         this.listener = listener;
         this.stop = stop;
@@ -38,16 +35,16 @@ final class EpochRun {
 
     /** Takes a step on each batch of the examples in this order; the last batch may be smaller. */
     End over(int[] order) {
-        int size = hyperparameters.batchSize();
-        int batches = Math.ceilDiv(order.length, size);
+        int batches = Math.ceilDiv(order.length, batchSize);
         for (int b = 0; b < batches; b++) {
             if (stop.getAsBoolean()) {
                 return End.STOPPED;
             }
             int[] batch =
-                    Arrays.copyOfRange(order, b * size, Math.min(order.length, (b + 1) * size));
+                    Arrays.copyOfRange(
+                            order, b * batchSize, Math.min(order.length, (b + 1) * batchSize));
             listener.onBatchBegin(number, b + 1);
-            HeadGraph.StepResult step = graph.step(set, batch);
+            Learner.StepResult step = learner.step(batch);
             if (!Double.isFinite(step.loss())) {
                 return End.DIVERGED;
             }
@@ -58,9 +55,13 @@ final class EpochRun {
         return End.FINISHED;
     }
 
-    /** Means over the examples. */
-    Epoch result() {
-        return new Epoch(
-                number, hyperparameters.epochs(), lossSum / set.size(), rightSum / set.size());
+    /** Mean over the examples. */
+    double loss() {
+        return lossSum / learner.size();
+    }
+
+    /** Mean over the examples. */
+    double accuracy() {
+        return rightSum / learner.size();
     }
 }

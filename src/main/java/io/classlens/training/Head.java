@@ -1,5 +1,7 @@
 package io.classlens.training;
 
+import java.util.Arrays;
+
 /**
  * A trained head: dense relu, dense softmax. Predicts in plain Java, since one example through a
  * layer of this size costs less than a call into TensorFlow, and a pupil's head then holds no
@@ -58,6 +60,23 @@ public record Head(
             logits[c] = dot(outputKernel[c], hidden) + outputBias[c];
         }
         return logits;
+    }
+
+    /** Whether each weight is a number that one can compute with. */
+    boolean isFinite() {
+        return Arrays.stream(hiddenKernel).allMatch(Head::allFinite)
+                && allFinite(hiddenBias)
+                && Arrays.stream(outputKernel).allMatch(Head::allFinite)
+                && allFinite(outputBias);
+    }
+
+    static boolean allFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Subtracts the largest logit first, so that no exponential overflows. */

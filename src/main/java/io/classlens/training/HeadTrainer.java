@@ -2,7 +2,6 @@ package io.classlens.training;
 
 import io.classlens.network.TensorFlowRuntime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -21,64 +20,71 @@ public final class HeadTrainer {
         TensorFlowRuntime.start();
     }
 
-    /**
-     * Runs the whole training on the calling thread.
-     *
-     * @param stop asked before each batch
-     * @throws IllegalArgumentException if the set has a {@link TrainingProblem}
-     */
+    /** Learns from the whole set. */
     public TrainingOutcome train(
             TrainingSet set,
             Hyperparameters hyperparameters,
             TrainingListener listener,
             BooleanSupplier stop) {
-        List<TrainingProblem> problems = TrainingProblem.in(set, hyperparameters);
+        return train(set, Split.withoutValidation(set), hyperparameters, listener, stop);
+    }
+
+    /**
+     * Runs the whole training on the calling thread.
+     *
+     * @param split of the set: what is validated on is never learned from
+     * @param stop asked before each batch
+     * @throws IllegalArgumentException if the set has a {@link TrainingProblem}
+     */
+    public TrainingOutcome train(
+            TrainingSet set,
+            Split split,
+            Hyperparameters hyperparameters,
+            TrainingListener listener,
+            BooleanSupplier stop) {
+        List<TrainingProblem> problems = TrainingProblem.in(set, split, hyperparameters);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("cannot train: " + problems);
         }
+        List<Epoch> history = new ArrayList<>();
+        BestNetwork best = new BestNetwork();
+        listener.onTrainBegin(set.at(split.train()), hyperparameters);
         RandomGenerator random = new SplittableRandom(hyperparameters.seed());
-        listener.onTrainBegin(set, hyperparameters);
-        try (HeadGraph graph =
-                new HeadGraph(
-                        set.embeddingSize(),
-                        scaleOf(set),
-                        hyperparameters.hiddenUnits(),
-                        set.classCount(),
-                        hyperparameters.learningRate(),
-                        random)) {
-            TrainingOutcome outcome = run(graph, set, hyperparameters, random, listener, stop);
+        try (HeadGraph learner = learner(set, split, hyperparameters, random)) {
+            PhaseRun run = phase(hyperparameters, history, best, listener, stop);
+            TrainingOutcome outcome = run.outcome(run.with(learner, random), learner);
             listener.onTrainEnd(outcome);
             return outcome;
         }
     }
 
-    private static TrainingOutcome run(
-            HeadGraph graph,
-            TrainingSet set,
+    static HeadGraph learner(
+            TrainingSet set, Split split, Hyperparameters hyperparameters, RandomGenerator random) {
+        TrainingSet learned = set.at(split.train());
+        return new HeadGraph(
+                learned,
+                set.at(split.validation()),
+                scaleOf(learned),
+                hyperparameters.hiddenUnits(),
+                hyperparameters.learningRate(),
+                random);
+    }
+
+    static PhaseRun phase(
             Hyperparameters hyperparameters,
-            RandomGenerator random,
+            List<Epoch> history,
+            BestNetwork best,
             TrainingListener listener,
             BooleanSupplier stop) {
-        List<Epoch> history = new ArrayList<>();
-        int[] order = identity(set.size());
-        for (int number = 1; number <= hyperparameters.epochs(); number++) {
-            shuffle(order, random);
-            listener.onEpochBegin(number);
-            EpochRun epoch = new EpochRun(graph, set, hyperparameters, number, listener, stop);
-            switch (epoch.over(order)) {
-                case FINISHED -> {
-                    history.add(epoch.result());
-                    listener.onEpochEnd(epoch.result());
-                }
-                case STOPPED -> {
-                    return new TrainingOutcome.Stopped(graph.head(), List.copyOf(history));
-                }
-                case DIVERGED -> {
-                    return new TrainingOutcome.Diverged(number, List.copyOf(history));
-                }
-            }
-        }
-        return new TrainingOutcome.Completed(graph.head(), List.copyOf(history));
+        return new PhaseRun(
+                Phase.HEAD,
+                hyperparameters.epochs(),
+                hyperparameters.batchSize(),
+                hyperparameters.patience(),
+                history,
+                best,
+                listener,
+                stop);
     }
 
     /**
@@ -86,7 +92,7 @@ public final class HeadTrainer {
      * that suits one would be far too large for another. So all embeddings of a set are brought to
      * the same mean length first.
      */
-    private static float scaleOf(TrainingSet set) {
+    static float scaleOf(TrainingSet set) {
         double sum = 0;
         for (float[] embedding : set.embeddings()) {
             double squares = 0;
@@ -97,21 +103,5 @@ public final class HeadTrainer {
         }
         double mean = sum / set.size();
         return mean > 0 && Double.isFinite(mean) ? (float) (MEAN_LENGTH / mean) : 1;
-    }
-
-    private static int[] identity(int size) {
-        int[] order = new int[size];
-        Arrays.setAll(order, i -> i);
-        return order;
-    }
-
-    /** Fisher and Yates. */
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 }

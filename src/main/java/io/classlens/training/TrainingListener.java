@@ -1,8 +1,8 @@
 package io.classlens.training;
 
 /**
- * The callbacks of a training, called on the training's thread in the order train, epoch, batch;
- * what takes long belongs on another thread. Same names and order as Keras's callbacks.
+ * The callbacks of a training, called on the training's thread in the order train, phase, epoch,
+ * batch; what takes long belongs on another thread. Same names and order as Keras's callbacks.
  */
 public interface TrainingListener {
 
@@ -12,6 +12,9 @@ public interface TrainingListener {
     default void onTrainBegin(TrainingSet set, Hyperparameters hyperparameters) {}
 
     default void onTrainEnd(TrainingOutcome outcome) {}
+
+    /** Before the first epoch of each phase. */
+    default void onPhaseBegin(Phase phase) {}
 
     /**
      * @param number counted from 1

@@ -1,6 +1,7 @@
 package io.classlens.training;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a training ended. */
 public sealed interface TrainingOutcome {
@@ -8,8 +9,12 @@ public sealed interface TrainingOutcome {
     /** One entry for each finished epoch. */
     List<Epoch> history();
 
-    /** All epochs ran. */
-    record Completed(Head head, List<Epoch> history) implements TrainingOutcome {
+    /**
+     * All epochs ran.
+     *
+     * @param network of the best epoch, {@link Epoch#best}
+     */
+    record Completed(TrainedNetwork network, List<Epoch> history) implements TrainingOutcome {
 
         /**
          * Whether the training went nowhere: its last loss is still within a twentieth of {@code
@@ -17,21 +22,31 @@ public sealed interface TrainingOutcome {
          * likely.
          */
         public boolean wentNowhere() {
-            return history.getLast().loss() > 0.95 * Math.log(head.classCount());
+            return history.getLast().loss() > 0.95 * Math.log(network.head().classCount());
         }
     }
 
     /**
-     * Somebody stopped it.
+     * The validation loss did not become smaller any more, for as long as patience was asked for.
      *
-     * @param head what it had learned by then
+     * @param network of the best epoch, {@link Epoch#best}
      */
-    record Stopped(Head head, List<Epoch> history) implements TrainingOutcome {}
+    record StoppedEarly(TrainedNetwork network, List<Epoch> history) implements TrainingOutcome {}
 
     /**
-     * The loss was no longer a finite number; no head came of it.
+     * Somebody stopped it.
      *
-     * @param epoch counted from 1, the one in which it happened
+     * @param network of the best epoch, or what it had learned if none was over
      */
-    record Diverged(int epoch, List<Epoch> history) implements TrainingOutcome {}
+    record Stopped(TrainedNetwork network, List<Epoch> history) implements TrainingOutcome {}
+
+    /**
+     * The loss, or a weight, was no longer a finite number.
+     *
+     * @param phase in which it happened: its learning rate is the one to change
+     * @param epoch counted from 1, the one in which it happened
+     * @param network the last good weights, those of the best epoch; empty if none was over
+     */
+    record Diverged(Phase phase, int epoch, Optional<TrainedNetwork> network, List<Epoch> history)
+            implements TrainingOutcome {}
 }

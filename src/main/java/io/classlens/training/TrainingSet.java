@@ -46,6 +46,17 @@ public record TrainingSet(float[][] embeddings, int[] classes, int classCount) {
         return new TrainingSet(embeddings, classes, embeddingsByClass.size());
     }
 
+    /** The examples at these places, in their order. */
+    public TrainingSet at(int[] places) {
+        float[][] chosen = new float[places.length][];
+        int[] theirClasses = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            chosen[i] = embeddings[places[i]];
+            theirClasses[i] = classes[places[i]];
+        }
+        return new TrainingSet(chosen, theirClasses, classCount);
+    }
+
     public int size() {
         return embeddings.length;
     }

@@ -11,6 +11,9 @@ import io.classlens.project.NewExample;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectLimits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -235,6 +238,17 @@ class ClassroomTest {
             assertThat(pupils.byToken(token)).isEmpty();
             assertThat(kept.projects().exists(ada.project())).isFalse();
             assertThat(pupils.remove(ada.id())).isEmpty();
+        }
+
+        /** A pupil's page asks when it hears that something changed, and must read why. */
+        @Test
+        void whoever_is_being_removed_is_nobody_when_others_hear_of_it() {
+            List<Optional<Pupil>> found = new ArrayList<>();
+            classrooms.onChange(classroom.id(), () -> found.add(pupils.find(ada.id())));
+
+            pupils.remove(ada.id());
+
+            assertThat(found).hasSizeGreaterThan(1).containsOnly(Optional.empty());
         }
 
         /** The server was stopped between the project with its key and the pupil's row. */

@@ -177,7 +177,7 @@ class ReferenceAgreementTest {
             Ops tf = Ops.create(graph);
             ModelGraph network = new ModelGraph(model, new ConstantWeights(model.weights()));
             Node input = network.inputOf(nodes.getFirst());
-            PixelInput pixels = PixelInput.add(tf, size, range, input);
+            PixelInput pixels = PixelInput.add(tf, size, Resize.BILINEAR, range, input);
             List<Operand<?>> outputs = new ArrayList<>();
             for (String node : nodes) {
                 outputs.add(network.build(tf, Map.of(input.name(), pixels.scaled()), node));

@@ -132,7 +132,7 @@ class TrunkTest {
     }
 
     /** A disc before a plain ground; each seed has its own colours, place and size. */
-    private static Picture drawn(int seed, int side) {
+    static Picture drawn(int seed, int side) {
         Random random = new Random(seed);
         byte[] colours = new byte[6];
         random.nextBytes(colours);

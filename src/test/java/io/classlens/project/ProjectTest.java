@@ -62,6 +62,15 @@ class ProjectTest {
         assertThat(project.labels()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
+    void refuses_a_threshold_that_is_no_probability(double threshold) {
+        assertThatThrownBy(() -> project.threshold(threshold))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("from 0 to 1");
+        assertThat(project.threshold()).isZero();
+    }
+
     @Nested
     class GivenTwoLabels {
 
@@ -187,6 +196,81 @@ class ProjectTest {
             project.purge(deletion);
 
             assertThat(project.labels()).isEmpty();
+        }
+
+        @Test
+        void a_moved_example_keeps_its_id_and_picture_and_stands_where_its_age_puts_it() {
+            int first = added(cup).id();
+            int second = added(hand).id();
+            int third = added(cup).id();
+            AtomicInteger changes = new AtomicInteger();
+            project.onChange(changes::incrementAndGet);
+
+            Movement movement = project.move(second, cup);
+
+            assertThat(movement).isInstanceOf(Movement.Moved.class);
+            assertThat(idsOf(cup)).containsExactly(first, second, third);
+            assertThat(idsOf(hand)).isEmpty();
+            assertThat(project.examples(cup).get(1).label()).isEqualTo(cup);
+            assertThat(project.picture(second)).hasValue(new byte[] {(byte) hand, 42});
+            assertThat(changes).hasValue(1);
+        }
+
+        @Test
+        void a_move_that_is_undone_leaves_everything_as_it_was() {
+            int example = added(cup).id();
+            long before = project.fingerprint();
+            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            assertThat(project.fingerprint()).isNotEqualTo(before);
+
+            assertThat(project.moveBack(moved)).isTrue();
+
+            assertThat(idsOf(cup)).containsExactly(example);
+            assertThat(project.fingerprint()).isEqualTo(before);
+        }
+
+        @Test
+        void a_move_is_undone_even_if_its_place_was_taken() {
+            int example = added(cup).id();
+            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            for (int i = 0; i < 4; i++) {
+                added(cup);
+            }
+
+            assertThat(project.moveBack(moved)).isTrue();
+            assertThat(idsOf(cup)).hasSize(5).startsWith(example);
+        }
+
+        @Test
+        void a_move_to_a_label_without_room_is_refused() {
+            for (int i = 0; i < 4; i++) {
+                added(hand);
+            }
+            int example = added(cup).id();
+
+            assertThat(project.move(example, hand)).isEqualTo(new Movement.LabelFull(4));
+            assertThat(idsOf(cup)).containsExactly(example);
+        }
+
+        @Test
+        void a_move_of_or_to_what_is_gone_changes_nothing() {
+            Example example = added(cup);
+            project.deleteLabel(hand);
+
+            assertThat(project.move(example.id(), hand)).isEqualTo(new Movement.LabelGone(hand));
+            assertThat(project.move(99, cup)).isEqualTo(new Movement.ExampleGone(99));
+            assertThat(project.move(example.id(), cup)).isEqualTo(new Movement.Moved(example, cup));
+            assertThat(idsOf(cup)).containsExactly(example.id());
+        }
+
+        @Test
+        void a_moved_example_stays_where_it_is_when_the_label_it_came_from_is_gone() {
+            int example = added(cup).id();
+            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            project.deleteLabel(cup);
+
+            assertThat(project.moveBack(moved)).isFalse();
+            assertThat(idsOf(hand)).containsExactly(example);
         }
 
         @Test

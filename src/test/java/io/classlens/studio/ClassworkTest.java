@@ -13,6 +13,7 @@ import io.classlens.classroom.PictureSet;
 import io.classlens.classroom.PictureSets;
 import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -42,7 +43,12 @@ class ClassworkTest {
     private final Kept kept = Kept.shared();
     private final MovableClock clock = new MovableClock();
     private final Studios studios =
-            new Studios(kept.projects(), clock, new FrameReader(), embedder, new SameThread());
+            new Studios(
+                    kept.projects(),
+                    clock,
+                    new FrameReader(),
+                    new FrameBatcher(embedder),
+                    new SameThread());
     private final PictureSets sets = kept.get(PictureSets.class);
     private final PeerTests tests = new PeerTests(kept.pupils(), kept.classrooms(), studios, clock);
     private Classroom classroom;
@@ -255,11 +261,11 @@ class ClassworkTest {
             assertThat(test(ada)).isEmpty();
 
             learnTwo(ada, "Cup", "Hand");
-            assertThat(ModelTest.of(ada.project(), ben.project())).isEmpty();
+            assertThat(studios.test(ada.project(), ben.project())).isEmpty();
         }
 
         private Optional<ModelTest> test(Studio studio) {
-            return ModelTest.of(
+            return studios.test(
                     studio.project(), studios.open(set(PictureSet.Kind.TEST).project()).project());
         }
     }

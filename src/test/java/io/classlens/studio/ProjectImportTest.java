@@ -16,6 +16,7 @@ import io.classlens.classroom.PictureSet;
 import io.classlens.classroom.PictureSets;
 import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -26,6 +27,7 @@ import io.classlens.project.ProjectFile;
 import io.classlens.project.ProjectFileException;
 import io.classlens.project.ProjectFileException.Problem;
 import io.classlens.project.ProjectLimits;
+import io.classlens.project.Run;
 import io.classlens.training.Head;
 import io.classlens.training.HeadFormat;
 import io.classlens.training.Hyperparameters;
@@ -80,7 +82,7 @@ class ProjectImportTest {
                         Kept.shared().projects(),
                         Clock.systemUTC(),
                         reader,
-                        embedder,
+                        new FrameBatcher(embedder),
                         new SameThread());
         imports = new ProjectImport(reader);
     }
@@ -133,6 +135,32 @@ class ProjectImportTest {
     }
 
     @Test
+    void what_is_replaced_takes_its_trainings_along() throws Exception {
+        Studio other = empty();
+        record(other, "Hand", Thing.RED_BALL);
+        record(other, "Cup", Thing.BLUE_STRIPED_CUP);
+        other.train(new Hyperparameters(5, 4, 0.003, 16, 1));
+        other.train(new Hyperparameters(5, 4, 0.003, 16, 2));
+
+        load(file, other, true);
+
+        assertThat(other.project().runs()).extracting(Run::number).containsExactly(3);
+        assertThat(other.project().model().orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void the_model_that_answers_is_the_one_that_is_saved() throws Exception {
+        source.train(new Hyperparameters(1, 4, 0.003, 16, 2));
+        source.makeLive(1);
+        Studio other = empty();
+
+        load(saved(source.project()), other, true);
+
+        assertThat(other.project().model().orElseThrow().settings().epochs()).isEqualTo(5);
+        assertThat(prediction(other)).isEqualTo(prediction(source));
+    }
+
+    @Test
     void a_project_comes_back_with_pictures_names_and_a_model_that_says_the_same()
             throws Exception {
         Studio other = empty();
@@ -146,6 +174,22 @@ class ProjectImportTest {
                 .hasValue(source.project().picture(1).orElseThrow());
         assertThat(prediction(other)).isEqualTo(prediction(source));
         assertThat(other.modelIsOutdated()).isFalse();
+    }
+
+    @Test
+    void the_threshold_comes_along_where_the_file_is_all_there_is() throws Exception {
+        source.project().threshold(0.75);
+        byte[] saved = saved(source.project());
+        Studio replaced = empty();
+        Studio added = empty();
+        record(added, "Ball", Thing.RED_BALL);
+        added.project().threshold(0.5);
+
+        load(saved, replaced, true);
+        load(saved, added, false);
+
+        assertThat(replaced.project().threshold()).isEqualTo(0.75);
+        assertThat(added.project().threshold()).isEqualTo(0.5);
     }
 
     @Test
@@ -204,7 +248,11 @@ class ProjectImportTest {
         trainers.submit(() -> loaded.await(1, TimeUnit.MINUTES));
         Studios slow =
                 new Studios(
-                        Kept.shared().projects(), Clock.systemUTC(), reader, embedder, trainers);
+                        Kept.shared().projects(),
+                        Clock.systemUTC(),
+                        reader,
+                        new FrameBatcher(embedder),
+                        trainers);
         Studio other = slow.open(Kept.shared().projects().create(LIMITS, true));
         record(other, "Star", Thing.YELLOW_STAR);
         record(other, "Ball", Thing.RED_BALL);
@@ -270,13 +318,14 @@ class ProjectImportTest {
             quoteCharacter = '`',
             value = {
                 "\"classlens-project\",\"something-else\",NOT_A_PROJECT",
-                "\"version\":1,\"version\":2,TOO_NEW",
+                "\"version\":2,\"version\":3,TOO_NEW",
                 "\"name\":\"Cup\",\"name\":\"\\u0007\",DAMAGED",
                 "\"color\":0,\"color\":99,DAMAGED",
                 "\"label\":1,\"label\":17,DAMAGED",
                 "CAMERA,SATELLITE,DAMAGED",
                 "human-centernet,../../etc/passwd,DAMAGED",
                 "\"epochs\":5,\"epochs\":-5,DAMAGED",
+                "\"threshold\":0.0,\"threshold\":1.5,DAMAGED",
                 "{\"format\",[[{\"format\",DAMAGED",
             })
     void what_classlens_never_wrote_is_refused(String text, String instead, Problem problem)
@@ -284,6 +333,26 @@ class ProjectImportTest {
         byte[] hostile = with(file, "project.json", json -> json.replace(text, instead));
 
         assertRefused(hostile, source, true, problem);
+    }
+
+    @Test
+    void a_file_from_before_there_was_validation_is_still_read() throws Exception {
+        byte[] old =
+                with(
+                        file,
+                        "project.json",
+                        json ->
+                                json.replace("\"version\":2", "\"version\":1")
+                                        .replace(",\"validationFraction\":0.0", "")
+                                        .replace(",\"patience\":0", "")
+                                        .replace(",\"threshold\":0.0", "")
+                                        .replace(",\"validation\":null", ""));
+
+        Studio target = empty();
+        load(old, target, true);
+
+        assertThat(target.project().model().orElseThrow().settings())
+                .isEqualTo(source.project().model().orElseThrow().settings());
     }
 
     @Test

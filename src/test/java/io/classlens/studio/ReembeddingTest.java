@@ -7,6 +7,7 @@ import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -55,7 +56,8 @@ class ReembeddingTest {
     }
 
     private Studios studios(Embedder embedder) {
-        return new Studios(projects, Clock.systemUTC(), reader, embedder, trainers);
+        return new Studios(
+                projects, Clock.systemUTC(), reader, new FrameBatcher(embedder), trainers);
     }
 
     private Studio recorded(ProjectId project) {

@@ -7,8 +7,11 @@ import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
 import io.classlens.SharedData;
+import io.classlens.inference.Distance;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
+import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
 import io.classlens.inference.Refusal;
 import io.classlens.network.BackboneCatalog;
@@ -19,18 +22,24 @@ import io.classlens.project.Example;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.Projects;
+import io.classlens.project.Run;
+import io.classlens.project.RunDetails;
+import io.classlens.project.TrainedModel;
 import io.classlens.training.Hyperparameters;
 import io.classlens.training.TrainingOutcome;
 import io.classlens.training.TrainingProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +91,12 @@ class StudioTest {
 
     /** As after a start of the server. */
     private static Studios studios() {
-        return new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, embedder, trainers);
+        return new Studios(
+                Kept.shared().projects(),
+                Clock.systemUTC(),
+                reader,
+                new FrameBatcher(embedder),
+                trainers);
     }
 
     private byte[] frameOf(Thing thing) {
@@ -137,6 +151,67 @@ class StudioTest {
 
             assertThat(answer.prediction()).isEmpty();
             assertThat(answer.addition()).isEmpty();
+        }
+
+        @Test
+        void answers_by_the_nearest_examples_from_the_first_one_on() {
+            studio.frame(frameOf(Thing.RED_BALL), into(ball));
+            Prediction first = predictionOf(Thing.BLUE_STRIPED_CUP);
+            assertThat(first.best()).isEqualTo(new Prediction.Score(ball, 1));
+
+            studio.frame(frameOf(Thing.BLUE_STRIPED_CUP), into(cup));
+            Prediction second = predictionOf(Thing.BLUE_STRIPED_CUP);
+
+            assertThat(second.best().label()).isEqualTo(cup);
+            assertThat(second.neighbours())
+                    .extracting(Prediction.Neighbour::label)
+                    .containsExactly(cup, ball);
+        }
+
+        @Test
+        void forgets_a_deleted_example_at_once_and_knows_it_again_when_it_is_back() {
+            studio.frame(frameOf(Thing.RED_BALL), into(ball));
+            studio.frame(frameOf(Thing.BLUE_STRIPED_CUP), into(cup));
+            predictionOf(Thing.RED_BALL);
+            var deletion = studio.project().deleteExample(1).orElseThrow();
+
+            assertThat(predictionOf(Thing.RED_BALL).neighbours())
+                    .extracting(Prediction.Neighbour::example)
+                    .containsExactly(2);
+
+            studio.project().restore(deletion);
+            assertThat(predictionOf(Thing.RED_BALL).neighbours())
+                    .extracting(Prediction.Neighbour::example)
+                    .containsExactly(1, 2);
+        }
+
+        @Test
+        void a_moved_example_votes_for_its_new_label_at_once() {
+            studio.frame(frameOf(Thing.RED_BALL), into(ball));
+            studio.frame(frameOf(Thing.BLUE_STRIPED_CUP), into(ball));
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).best().label()).isEqualTo(ball);
+
+            studio.project().move(2, cup);
+
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).best().label()).isEqualTo(cup);
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).neighbours().getFirst())
+                    .extracting(Prediction.Neighbour::example, Prediction.Neighbour::label)
+                    .containsExactly(2, cup);
+        }
+
+        @Test
+        void a_trained_head_takes_over_and_one_can_go_back_to_the_examples() throws Exception {
+            record(ball, Thing.RED_BALL, 4);
+            record(cup, Thing.BLUE_STRIPED_CUP, 4);
+            assertThat(studio.answersByNeighbours()).isTrue();
+
+            trained(new Hyperparameters(5, 4, 0.003, 16, 1));
+            assertThat(studio.answersByNeighbours()).isFalse();
+            assertThat(predictionOf(Thing.RED_BALL).neighbours()).isEmpty();
+
+            studio.answerByNeighbours(true);
+            studio.set(new NearestNeighbours.Settings(3, Distance.EUCLIDEAN));
+            assertThat(predictionOf(Thing.RED_BALL).neighbours()).hasSize(3);
         }
 
         @Test
@@ -267,6 +342,88 @@ class StudioTest {
         }
 
         @Test
+        void the_run_says_how_it_went_and_how_the_examples_were_divided()
+                throws InterruptedException {
+            trained(new Hyperparameters(3, 4, 0.001, 8, 1, 0.2, 0));
+
+            Run run = studio.project().runs().getFirst();
+
+            assertThat(run.details().ending()).hasValue(RunDetails.Ending.COMPLETED);
+            assertThat(run.details().took()).isPresent();
+            // Each picture of these was taken in a hold of its own.
+            assertThat(run.details().split())
+                    .containsExactly(
+                            new RunDetails.LabelSplit(ball, RunDetails.Kind.BY_FRAMES, 8, 2),
+                            new RunDetails.LabelSplit(cup, RunDetails.Kind.BY_FRAMES, 8, 2));
+            assertThat(studio.split()).isEqualTo(run.details().split());
+            assertThat(run.tested()).hasSize(4);
+            assertThat(run.accuracy()).isEqualTo(studio.accuracy());
+        }
+
+        @Test
+        void the_one_before_is_a_step_away_and_answers_as_it_did() throws InterruptedException {
+            byte[] frame = frameOf(Thing.RED_BALL);
+            FrameReply.Answered before = answer(studio.frame(frame, Optional.empty()));
+            trained(new Hyperparameters(1, 8, 0.0001, 4, 9));
+            assertThat(studio.answeredBefore()).hasValue(1);
+
+            assertThat(studio.makeLive(1)).isEmpty();
+
+            assertThat(answer(studio.frame(frame, Optional.empty())).prediction())
+                    .isEqualTo(before.prediction());
+            assertThat(studio.answeredBefore()).isEmpty();
+            assertThat(((TrainingState.Ended) studio.training()).hyperparameters())
+                    .isEqualTo(QUICK);
+            studio.close();
+            studio = studios().open(project);
+            assertThat(answer(studio.frame(frame, Optional.empty())).prediction())
+                    .isEqualTo(before.prediction());
+        }
+
+        @Test
+        void a_training_that_diverges_is_kept_as_a_run_and_the_head_stays()
+                throws InterruptedException {
+            Example poisoned = studio.project().examples(ball).getFirst();
+            float[] embedding = poisoned.embedding().clone();
+            embedding[0] = Float.NaN;
+            studio.project().replaceEmbedding(poisoned.id(), embedding, embedder.backbone().id());
+            trained(QUICK);
+
+            Run run = studio.project().runs().getFirst();
+            assertThat(run.details().ending()).hasValue(RunDetails.Ending.DIVERGED);
+            assertThat(studio.project().model().orElseThrow().number()).isLessThan(run.number());
+            assertThat(studio.makeLive(run.number())).hasValue(LiveRefusal.NO_MODEL);
+            assertThat(predictionOf(Thing.RED_BALL)).isNotNull();
+        }
+
+        @Test
+        void a_run_that_cannot_answer_any_more_says_why() throws InterruptedException {
+            trained(QUICK.withSeed(2));
+            assertThat(studio.makeLive(7)).hasValue(LiveRefusal.GONE);
+
+            TrainedModel other = studio.project().model().orElseThrow();
+            studio.project()
+                    .use(
+                            new TrainedModel(
+                                    0,
+                                    other.labels(),
+                                    "another",
+                                    other.head(),
+                                    0,
+                                    other.settings(),
+                                    List.of(),
+                                    other.history(),
+                                    other.trained()),
+                            RunDetails.UNKNOWN);
+            assertThat(studio.makeLive(3)).hasValue(LiveRefusal.OTHER_BACKBONE);
+
+            studio.project().deleteLabel(ball);
+            assertThat(studio.makeLive(1)).isEmpty();
+            studio.project().deleteLabel(cup);
+            assertThat(studio.makeLive(2)).hasValue(LiveRefusal.LABELS_GONE);
+        }
+
+        @Test
         void nobody_answers_once_the_project_is_erased() {
             Studios studios = studios();
             Studio open = studios.open(project);
@@ -297,6 +454,101 @@ class StudioTest {
         }
 
         @Test
+        void no_earlier_model_is_made_live_meanwhile() {
+            waitForEpoch();
+            studio.stopTraining();
+            waitForEnd();
+            studio.train(endless);
+
+            assertThat(studio.makeLive(1)).hasValue(LiveRefusal.TRAINING);
+        }
+
+        @Test
+        void of_many_that_ask_at_once_no_second_one_begins() throws Exception {
+            studio.stopTraining();
+            waitForEnd();
+            try (ExecutorService pages = Executors.newFixedThreadPool(4)) {
+                List<Future<Boolean>> answers =
+                        pages.invokeAll(Collections.nCopies(8, () -> studio.train(endless)));
+
+                int begun = 0;
+                for (Future<Boolean> answer : answers) {
+                    begun += answer.get() ? 1 : 0;
+                }
+                assertThat(begun).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void what_is_deleted_meanwhile_was_still_learned_and_the_head_is_outdated() {
+            studio.project().deleteExample(studio.project().examples(ball).getFirst().id());
+            waitForEpoch();
+            studio.stopTraining();
+            waitForEnd();
+
+            assertThat(studio.project().model().orElseThrow().labels()).containsExactly(ball, cup);
+            assertThat(studio.modelIsOutdated()).isTrue();
+        }
+
+        @Test
+        void a_label_that_is_deleted_meanwhile_is_no_answer_until_it_is_back() {
+            Deletion deletion = studio.project().deleteLabel(cup).orElseThrow();
+            waitForEpoch();
+            studio.stopTraining();
+            waitForEnd();
+
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).scores())
+                    .containsExactly(new Prediction.Score(ball, 1));
+            studio.project().restore(deletion);
+            assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).scores()).hasSize(2);
+            assertThat(studio.modelIsOutdated()).isFalse();
+        }
+
+        @Test
+        void where_everything_is_deleted_meanwhile_nothing_is_answered() {
+            studio.project().deleteLabel(ball).ifPresent(studio.project()::purge);
+            studio.project().deleteLabel(cup).ifPresent(studio.project()::purge);
+            waitForEpoch();
+            studio.stopTraining();
+            waitForEnd();
+
+            assertThat(answer(studio.frame(frameOf(Thing.RED_BALL), Optional.empty())).prediction())
+                    .isEmpty();
+        }
+
+        private void waitForEpoch() {
+            waitFor(
+                    () ->
+                            !(studio.training() instanceof TrainingState.Running(_, var history, _))
+                                    || !history.isEmpty());
+        }
+
+        private void waitForEnd() {
+            waitFor(() -> !(studio.training() instanceof TrainingState.Running));
+        }
+
+        /** Looks again after each change that the studio tells of. */
+        private void waitFor(BooleanSupplier condition) {
+            CountDownLatch met = new CountDownLatch(1);
+            Runnable leave =
+                    studio.listen(
+                            new StudioListener() {
+                                @Override
+                                public void onTrainingChanged() {
+                                    if (condition.getAsBoolean()) {
+                                        met.countDown();
+                                    }
+                                }
+                            });
+            try {
+                assertThat(condition.getAsBoolean() || met.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            leave.run();
+        }
+
+        @Test
         void frames_are_still_answered() {
             assertThat(answer(studio.frame(frameOf(Thing.RED_BALL), Optional.empty()))).isNotNull();
         }
@@ -309,7 +561,7 @@ class StudioTest {
                         @Override
                         public void onTrainingChanged() {
                             switch (studio.training()) {
-                                case TrainingState.Running(_, var history)
+                                case TrainingState.Running(_, var history, _)
                                         when !history.isEmpty() ->
                                         studio.stopTraining();
                                 case TrainingState.Ended _ -> ended.countDown();

@@ -6,6 +6,7 @@ import io.classlens.Kept;
 import io.classlens.MovableClock;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -28,7 +29,12 @@ class StudiosTest {
     private final Projects projects = Kept.shared().projects();
     private final ProjectId project = projects.create(new ProjectLimits(5, 10, 10), true);
     private final Studios studios =
-            new Studios(projects, clock, new FrameReader(), embedder, new SameThread());
+            new Studios(
+                    projects,
+                    clock,
+                    new FrameReader(),
+                    new FrameBatcher(embedder),
+                    new SameThread());
 
     @BeforeAll
     static void openTheTrunk() throws ModelFormatException {

@@ -27,7 +27,7 @@ class AdamTest {
         int[] all = new int[set.size()];
         Arrays.setAll(all, i -> i);
         try (HeadGraph graph =
-                new HeadGraph(EMBEDDING, 1, HIDDEN, CLASSES, RATE, new SplittableRandom(5))) {
+                new HeadGraph(set, set.at(new int[0]), 1, HIDDEN, RATE, new SplittableRandom(5))) {
             double[] weights = flat(graph.head());
             double[] m = new double[weights.length];
             double[] v = new double[weights.length];
@@ -39,7 +39,7 @@ class AdamTest {
                     v[i] = 0.999 * v[i] + 0.001 * gradient[i] * gradient[i];
                     weights[i] -= rate * m[i] / (Math.sqrt(v[i]) + 1e-7);
                 }
-                graph.step(set, all);
+                graph.step(all);
             }
             // Five steps move a weight by up to 0.25.
             assertThat(flat(graph.head())).containsExactly(weights, within(2e-5));

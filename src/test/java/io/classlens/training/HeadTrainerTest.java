@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,7 @@ class HeadTrainerTest {
     }
 
     private static Head headOf(TrainingOutcome outcome) {
-        return ((TrainingOutcome.Completed) outcome).head();
+        return ((TrainingOutcome.Completed) outcome).network().head();
     }
 
     @Nested
@@ -102,20 +105,103 @@ class HeadTrainerTest {
             assertThat(outcome).isInstanceOf(TrainingOutcome.Stopped.class);
             assertThat(outcome.history()).hasSize(1);
             double before = Math.log(3);
-            Head head = ((TrainingOutcome.Stopped) outcome).head();
+            Head head = ((TrainingOutcome.Stopped) outcome).network().head();
             assertThat(Evaluation.of(head, set).loss()).isLessThan(before);
         }
 
         @Test
         void the_loss_of_a_step_is_the_loss_that_the_head_has_in_plain_java() {
-            try (HeadGraph graph = new HeadGraph(20, 0.5f, 16, 3, 0.01, new SplittableRandom(3))) {
+            try (HeadGraph graph =
+                    new HeadGraph(
+                            set, set.at(new int[0]), 0.5f, 16, 0.01, new SplittableRandom(3))) {
                 int[] all = new int[set.size()];
                 Arrays.setAll(all, i -> i);
                 for (int step = 0; step < 3; step++) {
                     double expected = Evaluation.of(graph.head(), set).loss();
-                    assertThat(graph.step(set, all).loss()).isCloseTo(expected, within(1e-5));
+                    assertThat(graph.step(all).loss()).isCloseTo(expected, within(1e-5));
                 }
             }
+        }
+    }
+
+    /** Points without any order: what is learned of them is learned by heart. */
+    @Nested
+    class GivenValidationOnNoise {
+
+        private final TrainingSet noise = noise();
+
+        private TrainingSet noise() {
+            SplittableRandom random = new SplittableRandom(4);
+            float[][] embeddings = new float[60][20];
+            int[] classes = new int[60];
+            for (int i = 0; i < 60; i++) {
+                classes[i] = i % 2;
+                for (int j = 0; j < 20; j++) {
+                    embeddings[i][j] = (float) random.nextGaussian();
+                }
+            }
+            return new TrainingSet(embeddings, classes, 2);
+        }
+
+        private Split half() {
+            return Split.of(noise, Stream.generate(UUID::randomUUID).limit(60).toList(), 0.5, 1);
+        }
+
+        private TrainingOutcome train(int patience) {
+            return trainer.train(
+                    noise,
+                    half(),
+                    new Hyperparameters(60, 8, 0.01, 32, 7, 0.5, patience),
+                    TrainingListener.NONE,
+                    () -> false);
+        }
+
+        @Test
+        void keeps_the_weights_of_the_epoch_that_did_best_on_what_it_never_learned() {
+            TrainingOutcome outcome = train(0);
+
+            Epoch best = Epoch.best(outcome.history());
+            assertThat(outcome.history()).hasSize(60);
+            assertThat(best.number()).isLessThan(60);
+            Evaluation kept = Evaluation.of(headOf(outcome), noise.at(half().validation()));
+            assertThat(kept).isEqualTo(best.validation().orElseThrow());
+        }
+
+        @Test
+        void ends_when_it_has_got_no_better_for_as_long_as_patience_allows() {
+            TrainingOutcome outcome = train(5);
+
+            assertThat(outcome).isInstanceOf(TrainingOutcome.StoppedEarly.class);
+            int last = outcome.history().getLast().number();
+            assertThat(last - Epoch.best(outcome.history()).number()).isEqualTo(5);
+            assertThat(Overfitting.in(outcome.history())).isPresent();
+        }
+
+        @Test
+        void what_is_validated_on_changes_nothing_of_what_is_learned() {
+            Split split = half();
+            float[][] other = noise.embeddings().clone();
+            for (int i : split.validation()) {
+                other[i] = new float[20];
+            }
+            Hyperparameters two = new Hyperparameters(2, 8, 0.01, 32, 7, 0.5, 0);
+            List<Double> losses =
+                    trainer
+                            .train(noise, split, two, TrainingListener.NONE, () -> false)
+                            .history()
+                            .stream()
+                            .map(Epoch::loss)
+                            .toList();
+
+            TrainingOutcome outcome =
+                    trainer.train(
+                            new TrainingSet(other, noise.classes(), 2),
+                            split,
+                            two,
+                            TrainingListener.NONE,
+                            () -> false);
+
+            assertThat(outcome.history()).extracting(Epoch::loss).isEqualTo(losses);
         }
     }
 
@@ -156,7 +242,10 @@ class HeadTrainerTest {
 
             TrainingOutcome outcome = train(set, new Hyperparameters(3, 2, 1, 16, 1));
 
-            assertThat(outcome).isEqualTo(new TrainingOutcome.Diverged(1, List.of()));
+            assertThat(outcome)
+                    .isEqualTo(
+                            new TrainingOutcome.Diverged(
+                                    Phase.HEAD, 1, Optional.empty(), List.of()));
         }
     }
 

@@ -13,7 +13,8 @@ class TrainingProblemTest {
     private static final float[] EMBEDDING = {1, 2};
 
     private static List<TrainingProblem> problems(TrainingSet set) {
-        return TrainingProblem.in(set, new Hyperparameters(1, 4, 0.1, 2, 1));
+        return TrainingProblem.in(
+                set, Split.withoutValidation(set), new Hyperparameters(1, 4, 0.1, 2, 1));
     }
 
     @Test
@@ -33,6 +34,20 @@ class TrainingProblemTest {
     void a_batch_may_not_be_larger_than_the_data() {
         assertThat(problems(TrainingSet.of(List.of(List.of(EMBEDDING), List.of(EMBEDDING)))))
                 .containsExactly(new TrainingProblem.BatchLargerThanData(4, 2));
+    }
+
+    @Test
+    void of_a_single_example_nothing_can_be_tested() {
+        TrainingSet set =
+                TrainingSet.of(
+                        List.of(
+                                List.of(EMBEDDING, EMBEDDING, EMBEDDING, EMBEDDING, EMBEDDING),
+                                List.of(EMBEDDING)));
+        Split split =
+                Split.of(set, java.util.Collections.nCopies(6, new java.util.UUID(0, 1)), 0.2, 1);
+
+        assertThat(TrainingProblem.in(set, split, new Hyperparameters(1, 4, 0.1, 2, 1)))
+                .containsExactly(new TrainingProblem.TooFewForValidation(1));
     }
 
     @Test

@@ -34,13 +34,22 @@ class TextsTest {
                     "dashboard.page",
                     "dashboard.filter-",
                     "dashboard.order-",
+                    "load.room",
+                    "load.busy",
                     "teacher.check-",
                     "teacher.class-",
                     "teacher.lesson-");
 
     /** Sent to an element of the page as a whole, without {@link MessageFormat}. */
     private static final List<String> OF_ELEMENTS =
-            List.of("webcam.", "record.", "examples.", "prediction.", "chart.", "join.wait.");
+            List.of(
+                    "webcam.",
+                    "record.",
+                    "examples.",
+                    "prediction.",
+                    "chart.",
+                    "map.",
+                    "join.wait.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)+)\"");
 

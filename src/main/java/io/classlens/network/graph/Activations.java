@@ -56,10 +56,11 @@ final class Activations {
     }
 
     /**
-     * {@code x * relu6(x + 3) / 6} (Howard et al. 2019, Searching for MobileNetV3, section 5.2).
+     * {@code x * relu6(x + 3) / 6} (Howard et al. 2019, Searching for MobileNetV3, section 5.2), in
+     * the order in which TensorFlow's graph optimizer knows it and fuses it with a convolution.
      */
-    private static Operand<TFloat32> hardSwish(Ops tf, Operand<TFloat32> x) {
+    static Operand<TFloat32> hardSwish(Ops tf, Operand<TFloat32> x) {
         Operand<TFloat32> gate = tf.nn.relu6(tf.math.add(x, tf.constant(3f)));
-        return tf.math.mul(x, tf.math.mul(gate, tf.constant(1f / 6)));
+        return tf.math.mul(tf.math.mul(x, tf.constant(1f / 6)), gate);
     }
 }

@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import io.classlens.network.ModelFormatException;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.MathOps;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
 /** Element by element, with broadcasting. */
@@ -13,10 +15,10 @@ final class ArithmeticNodes {
 
     static final Map<String, NodeStep.Builder> BUILDERS =
             Map.ofEntries(
-                    entry("Add", binary(MathOps::add)),
-                    entry("AddV2", binary(MathOps::add)),
+                    entry("Add", ArithmeticNodes::sum),
+                    entry("AddV2", ArithmeticNodes::sum),
                     entry("Sub", binary(MathOps::sub)),
-                    entry("Mul", binary(MathOps::mul)),
+                    entry("Mul", ArithmeticNodes::product),
                     entry("RealDiv", binary(MathOps::div)),
                     entry("Maximum", binary(MathOps::maximum)),
                     entry("Minimum", binary(MathOps::minimum)),
@@ -44,6 +46,38 @@ final class ArithmeticNodes {
 
     private static NodeStep.Builder binary(Binary operation) {
         return step -> operation.apply(step.tf().math, step.input(0), step.input(1));
+    }
+
+    private static Operand<?> sum(NodeStep step) throws ModelFormatException {
+        Scaled a = step.scaled(0);
+        Scaled b = step.scaled(1);
+        Optional<Operand<?>> sum = sum(step, a, b).or(() -> sum(step, b, a));
+        return sum.isPresent()
+                ? sum.get()
+                : step.tf().math.add(step.<TNumber>input(0), step.input(1));
+    }
+
+    /** {@code a + factor * b} as {@code factor * (a / factor + b)}. */
+    private static Optional<Operand<?>> sum(NodeStep step, Scaled a, Scaled b) {
+        return b.factor() == 1
+                ? Optional.empty()
+                : step.convolutions()
+                        .multiplied(a.value(), step.tf().constant(1 / b.factor()))
+                        .map(
+                                map ->
+                                        step.scales()
+                                                .multiplied(
+                                                        step.tf(),
+                                                        new Scaled(
+                                                                step.tf().math.add(map, b.value()),
+                                                                b.factor())));
+    }
+
+    private static Operand<?> product(NodeStep step) throws ModelFormatException {
+        Scaled a = step.scaled(0);
+        Scaled b = step.scaled(1);
+        Operand<TFloat32> product = step.tf().math.mul(a.value(), b.value());
+        return step.scales().multiplied(step.tf(), new Scaled(product, a.factor() * b.factor()));
     }
 
     private static Operand<?> biasAdd(NodeStep step) throws ModelFormatException {

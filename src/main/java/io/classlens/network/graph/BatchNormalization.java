@@ -1,8 +1,8 @@
 package io.classlens.network.graph;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -19,26 +19,20 @@ final class BatchNormalization {
      */
     static Operand<TFloat32> inference(
             Ops tf,
+            Convolutions convolutions,
             Operand<TFloat32> x,
             Operand<TFloat32> scale,
             Operand<TFloat32> offset,
             Operand<TFloat32> mean,
             Operand<TFloat32> variance,
             float epsilon) {
-        if (x.shape().numDimensions() == 4) {
-            return tf.nn.fusedBatchNorm(
-                            x,
-                            scale,
-                            offset,
-                            mean,
-                            variance,
-                            FusedBatchNorm.epsilon(epsilon),
-                            FusedBatchNorm.isTraining(false))
-                    .y();
-        }
-        // The operation above is for maps alone.
+        // Of constants, all of this is one as soon as TensorFlow has optimized the graph.
         Operand<TFloat32> deviation = tf.math.rsqrt(tf.math.add(variance, tf.constant(epsilon)));
         Operand<TFloat32> factor = tf.math.mul(scale, deviation);
-        return tf.math.add(tf.math.mul(tf.math.sub(x, mean), factor), offset);
+        Operand<TFloat32> rest = tf.math.sub(offset, tf.math.mul(mean, factor));
+        Optional<Operand<TFloat32>> folded = convolutions.multiplied(x, factor);
+        return folded.isPresent()
+                ? tf.nn.biasAdd(folded.get(), rest)
+                : tf.math.add(tf.math.mul(x, factor), rest);
     }
 }

@@ -1,6 +1,7 @@
 package io.classlens.network.graph;
 
 import io.classlens.network.ModelFormatException;
+import io.classlens.network.tfjs.Node;
 import io.classlens.network.tfjs.Weight;
 import io.classlens.network.tfjs.WeightFiles;
 import org.tensorflow.Operand;
@@ -14,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 public record ConstantWeights(WeightFiles files) implements WeightSource {
 
     @Override
-    public Operand<?> operand(Ops tf, String name) throws ModelFormatException {
+    public Operand<?> operand(Ops tf, Node asking, String name) throws ModelFormatException {
         return switch (files.read(name)) {
             case Weight.Floats(_, long[] shape, float[] values) -> {
                 Constant<TFloat32> constant = tf.constant(Shape.of(shape), DataBuffers.of(values));
@@ -32,7 +33,7 @@ public record ConstantWeights(WeightFiles files) implements WeightSource {
      * hard swish and puts its own operation in; with the factor that a float16 file holds, 0.16663,
      * the last map was off by 8 percent in places.
      */
-    private static Operand<TFloat32> exact(Ops tf, Constant<TFloat32> scalar) {
+    static Operand<TFloat32> exact(Ops tf, Constant<TFloat32> scalar) {
         return tf.placeholderWithDefault(scalar, scalar.shape());
     }
 }

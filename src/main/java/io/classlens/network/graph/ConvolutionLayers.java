@@ -27,16 +27,18 @@ final class ConvolutionLayers {
         if (step.config().number("groups", 1) != 1) {
             throw step.refused("has groups; only 1 is known");
         }
-        Operand<TFloat32> map =
-                step.tf()
-                        .nn
-                        .conv2d(
-                                step.input(),
+        Operand<TFloat32> x = step.input();
+        List<Long> strides = spatial(step, "strides");
+        String padding = step.padding();
+        Conv2d.Options dilations = Conv2d.dilations(spatial(step, "dilation_rate"));
+        return step.biasedAndActivated(
+                step.convolutions()
+                        .add(
                                 step.weight("kernel"),
-                                spatial(step, "strides"),
-                                step.padding(),
-                                Conv2d.dilations(spatial(step, "dilation_rate")));
-        return step.biasedAndActivated(map);
+                                kernel ->
+                                        step.tf()
+                                                .nn
+                                                .conv2d(x, kernel, strides, padding, dilations)));
     }
 
     private static Operand<TFloat32> depthwise(LayerStep step) throws ModelFormatException {
@@ -44,27 +46,36 @@ final class ConvolutionLayers {
     }
 
     private static Operand<TFloat32> separable(LayerStep step) throws ModelFormatException {
-        Operand<TFloat32> map =
-                step.tf()
-                        .nn
-                        .conv2d(
-                                eachChannel(step),
+        Operand<TFloat32> x = eachChannel(step);
+        return step.biasedAndActivated(
+                step.convolutions()
+                        .add(
                                 step.weight("pointwise_kernel"),
-                                List.of(1L, 1L, 1L, 1L),
-                                "VALID");
-        return step.biasedAndActivated(map);
+                                kernel ->
+                                        step.tf()
+                                                .nn
+                                                .conv2d(
+                                                        x,
+                                                        kernel,
+                                                        List.of(1L, 1L, 1L, 1L),
+                                                        "VALID")));
     }
 
     private static Operand<TFloat32> eachChannel(LayerStep step) throws ModelFormatException {
         step.requireChannelsLast();
-        return step.tf()
-                .nn
-                .depthwiseConv2dNative(
-                        step.input(),
+        Operand<TFloat32> x = step.input();
+        List<Long> strides = spatial(step, "strides");
+        String padding = step.padding();
+        DepthwiseConv2dNative.Options dilations =
+                DepthwiseConv2dNative.dilations(spatial(step, "dilation_rate"));
+        return step.convolutions()
+                .addOfEachChannel(
                         step.weight("depthwise_kernel"),
-                        spatial(step, "strides"),
-                        step.padding(),
-                        DepthwiseConv2dNative.dilations(spatial(step, "dilation_rate")));
+                        kernel ->
+                                step.tf()
+                                        .nn
+                                        .depthwiseConv2dNative(
+                                                x, kernel, strides, padding, dilations));
     }
 
     private static List<Long> spatial(LayerStep step, String key) throws ModelFormatException {

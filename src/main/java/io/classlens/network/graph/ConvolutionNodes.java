@@ -28,28 +28,47 @@ final class ConvolutionNodes {
 
     private static Operand<TFloat32> convolution(NodeStep step) throws ModelFormatException {
         step.requireChannelsLast();
-        return step.tf()
-                .nn
-                .conv2d(
-                        step.<TFloat32>input(0),
-                        step.input(1),
-                        strides(step),
-                        step.attributes().text("padding", ""),
-                        Conv2d.dilations(dilations(step)),
-                        Conv2d.explicitPaddings(explicitPaddings(step)));
+        Scaled x = step.scaled(0);
+        List<Long> strides = strides(step);
+        String padding = step.attributes().text("padding", "");
+        Conv2d.Options dilations = Conv2d.dilations(dilations(step));
+        Conv2d.Options explicitPaddings = Conv2d.explicitPaddings(explicitPaddings(step));
+        return step.convolutions()
+                .add(
+                        x.into(step.tf(), step.input(1)),
+                        kernel ->
+                                step.tf()
+                                        .nn
+                                        .conv2d(
+                                                x.value(),
+                                                kernel,
+                                                strides,
+                                                padding,
+                                                dilations,
+                                                explicitPaddings));
     }
 
     private static Operand<TFloat32> depthwise(NodeStep step) throws ModelFormatException {
         step.requireChannelsLast();
-        return step.tf()
-                .nn
-                .depthwiseConv2dNative(
-                        step.<TFloat32>input(0),
-                        step.input(1),
-                        strides(step),
-                        step.attributes().text("padding", ""),
-                        DepthwiseConv2dNative.dilations(dilations(step)),
-                        DepthwiseConv2dNative.explicitPaddings(explicitPaddings(step)));
+        Scaled x = step.scaled(0);
+        List<Long> strides = strides(step);
+        String padding = step.attributes().text("padding", "");
+        DepthwiseConv2dNative.Options dilations = DepthwiseConv2dNative.dilations(dilations(step));
+        DepthwiseConv2dNative.Options explicitPaddings =
+                DepthwiseConv2dNative.explicitPaddings(explicitPaddings(step));
+        return step.convolutions()
+                .addOfEachChannel(
+                        x.into(step.tf(), step.input(1)),
+                        kernel ->
+                                step.tf()
+                                        .nn
+                                        .depthwiseConv2dNative(
+                                                x.value(),
+                                                kernel,
+                                                strides,
+                                                padding,
+                                                dilations,
+                                                explicitPaddings));
     }
 
     private static List<Long> strides(NodeStep step) throws ModelFormatException {

@@ -14,7 +14,12 @@ import org.tensorflow.types.TFloat32;
 
 /** What is at hand when one layer of the layers format is built. */
 record LayerStep(
-        Ops tf, LayersModel model, Layer layer, List<Operand<?>> inputs, WeightSource weights) {
+        Ops tf,
+        LayersModel model,
+        Layer layer,
+        List<Operand<?>> inputs,
+        WeightSource weights,
+        Convolutions convolutions) {
 
     /** Builds one kind of layer. */
     @FunctionalInterface
@@ -46,13 +51,13 @@ record LayerStep(
      */
     @SuppressWarnings("unchecked")
     Operand<TFloat32> weight(String kind) throws ModelFormatException {
-        return (Operand<TFloat32>) weights.operand(tf, model.weightName(layer, kind));
+        return (Operand<TFloat32>) weights.operand(tf, layer, model.weightName(layer, kind));
     }
 
     /** Adds the bias, if the layer uses one, and applies the activation. */
     Operand<TFloat32> biasedAndActivated(Operand<TFloat32> x) throws ModelFormatException {
         Operand<TFloat32> biased =
-                config().flag("use_bias", true) ? tf.nn.biasAdd(x, weight("bias")) : x;
+                config().flag("use_bias", true) ? convolutions.biased(x, weight("bias")) : x;
         return activated(biased);
     }
 

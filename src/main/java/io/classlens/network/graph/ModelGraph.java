@@ -1,6 +1,7 @@
 package io.classlens.network.graph;
 
 import io.classlens.network.ModelFormatException;
+import io.classlens.network.tfjs.GraphModel;
 import io.classlens.network.tfjs.GraphNode;
 import io.classlens.network.tfjs.Layer;
 import io.classlens.network.tfjs.LayersModel;
@@ -8,9 +9,10 @@ import io.classlens.network.tfjs.Node;
 import io.classlens.network.tfjs.Node.Source;
 import io.classlens.network.tfjs.TfjsModel;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -59,15 +61,35 @@ public final class ModelGraph {
      */
     public Operand<?> build(Ops tf, Map<String, ? extends Operand<?>> given, String output)
             throws ModelFormatException {
-        Map<String, Operand<?>> built = new HashMap<>(given);
-        for (Node node : Ancestors.of(model, output, given.keySet())) {
-            built.put(node.name(), build(tf, node, inputs(node, built)));
-        }
-        return built.get(model.node(output).name());
+        return buildAll(tf, given, output).get(model.node(output).name());
     }
 
-    private Operand<?> build(Ops tf, Node node, List<Operand<?>> inputs)
+    /**
+     * As {@link #build}.
+     *
+     * @return the values of all nodes on the way by their names, every node after those that it
+     *     needs, the given ones first
+     */
+    public Map<String, Operand<?>> buildAll(
+            Ops tf, Map<String, ? extends Operand<?>> given, String output)
             throws ModelFormatException {
+        Map<String, Operand<?>> built = new LinkedHashMap<>(given);
+        Scales scales = new Scales();
+        Convolutions convolutions = new Convolutions(tf);
+        for (Node node : Ancestors.of(model, output, given.keySet())) {
+            built.put(node.name(), build(tf, node, built, scales, convolutions));
+        }
+        return built;
+    }
+
+    private Operand<?> build(
+            Ops tf,
+            Node node,
+            Map<String, Operand<?>> built,
+            Scales scales,
+            Convolutions convolutions)
+            throws ModelFormatException {
+        List<Operand<?>> inputs = inputs(node, built);
         if (node.isInput()) {
             throw new ModelFormatException(node.label() + " is an input and was not given");
         }
@@ -75,14 +97,31 @@ public final class ModelGraph {
             return switch (node) {
                 case Layer layer ->
                         LayerTable.build(
-                                new LayerStep(tf, (LayersModel) model, layer, inputs, weights));
+                                new LayerStep(
+                                        tf,
+                                        (LayersModel) model,
+                                        layer,
+                                        inputs,
+                                        weights,
+                                        convolutions));
                 case GraphNode operation ->
-                        NodeTable.build(new NodeStep(tf, operation, inputs, weights));
+                        build(
+                                new NodeStep(tf, operation, inputs, weights, scales, convolutions),
+                                built);
             };
         } catch (TensorFlowException | IllegalArgumentException | IllegalStateException e) {
             throw new ModelFormatException(
                     "%s does not fit its inputs: %s".formatted(node.label(), e.getMessage()), e);
         }
+    }
+
+    private Operand<?> build(NodeStep step, Map<String, Operand<?>> built)
+            throws ModelFormatException {
+        Optional<HardSwish> swish = HardSwish.at((GraphModel) model, step.node());
+        // Where the part begins in the midst of one, its x lies before.
+        return swish.isPresent() && built.containsKey(swish.get().x())
+                ? step.hardSwish(built.get(swish.get().x()), swish.get().factor())
+                : NodeTable.build(step);
     }
 
     private static List<Operand<?>> inputs(Node node, Map<String, Operand<?>> built)

@@ -6,10 +6,17 @@ import io.classlens.network.tfjs.NodeAttributes;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /** What is at hand when one node of the graph format is built. */
-record NodeStep(Ops tf, GraphNode node, List<Operand<?>> inputs, WeightSource weights) {
+record NodeStep(
+        Ops tf,
+        GraphNode node,
+        List<Operand<?>> inputs,
+        WeightSource weights,
+        Scales scales,
+        Convolutions convolutions) {
 
     /** Builds one kind of node. */
     @FunctionalInterface
@@ -29,6 +36,18 @@ record NodeStep(Ops tf, GraphNode node, List<Operand<?>> inputs, WeightSource we
                     "has %d inputs, expected at least %d".formatted(inputs.size(), index + 1));
         }
         return (Operand<T>) inputs.get(index);
+    }
+
+    /** An input, without the factor that the operation can pass on or take into its weights. */
+    Scaled scaled(int index) throws ModelFormatException {
+        return scales.of(this.<TFloat32>input(index));
+    }
+
+    /** {@code x * relu6(x + 3) / 6 * factor}. */
+    @SuppressWarnings("unchecked") // TensorFlow itself refuses anything but float32
+    Operand<TFloat32> hardSwish(Operand<?> x, float factor) {
+        return scales.multiplied(
+                tf, new Scaled(Activations.hardSwish(tf, (Operand<TFloat32>) x), factor));
     }
 
     /** {@code SAME} or {@code VALID}. */

@@ -29,6 +29,7 @@ final class NormalizationLayers {
         boolean centred = step.config().flag("center", true);
         return BatchNormalization.inference(
                 tf,
+                step.convolutions(),
                 x,
                 scaled ? step.weight("gamma") : tf.onesLike(mean),
                 centred ? step.weight("beta") : tf.zerosLike(mean),

@@ -23,6 +23,7 @@ final class NormalizationNodes {
         }
         return BatchNormalization.inference(
                 step.tf(),
+                step.convolutions(),
                 step.input(0),
                 step.input(1),
                 step.input(2),

@@ -45,12 +45,15 @@ final class PoolingNodes {
     }
 
     private static Operand<TFloat32> mean(NodeStep step) throws ModelFormatException {
-        return step.tf()
-                .math
-                .mean(
-                        step.<TFloat32>input(0),
-                        step.input(1),
-                        Mean.keepDims(step.attributes().flag("keep_dims")));
+        Scaled x = step.scaled(0);
+        Operand<TFloat32> mean =
+                step.tf()
+                        .math
+                        .mean(
+                                x.value(),
+                                step.input(1),
+                                Mean.keepDims(step.attributes().flag("keep_dims")));
+        return step.scales().multiplied(step.tf(), new Scaled(mean, x.factor()));
     }
 
     private static Operand<TFloat32> max(NodeStep step) throws ModelFormatException {

@@ -42,7 +42,7 @@ final class Unfused {
 
     private Operand<TFloat32> apply(String name, Operand<TFloat32> x) throws ModelFormatException {
         return switch (name) {
-            case "BiasAdd" -> step.tf().nn.biasAdd(x, argument(name));
+            case "BiasAdd" -> step.convolutions().biased(x, argument(name));
             case "Prelu" -> Activations.prelu(step.tf(), x, argument(name));
             case "LeakyRelu" ->
                     Activations.leakyRelu(
@@ -50,6 +50,7 @@ final class Unfused {
             case "FusedBatchNorm" ->
                     BatchNormalization.inference(
                             step.tf(),
+                            step.convolutions(),
                             x,
                             argument(name),
                             argument(name),

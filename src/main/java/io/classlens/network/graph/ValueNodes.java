@@ -16,7 +16,10 @@ final class ValueNodes {
 
     static final Map<String, NodeStep.Builder> BUILDERS =
             Map.of(
-                    "Const", step -> step.weights().operand(step.tf(), step.node().name()),
+                    "Const",
+                            step ->
+                                    step.weights()
+                                            .operand(step.tf(), step.node(), step.node().name()),
                     "Identity", step -> step.tf().identity(step.<TType>input(0)),
                     "StopGradient", step -> step.tf().stopGradient(step.<TType>input(0)),
                     "Cast", ValueNodes::cast,

@@ -1,6 +1,7 @@
 package io.classlens.network.graph;
 
 import io.classlens.network.ModelFormatException;
+import io.classlens.network.tfjs.Node;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 
@@ -14,7 +15,8 @@ public interface WeightSource {
     /**
      * Asked once for each use of a weight.
      *
+     * @param asking the layer that uses it; in the graph format the constant that it is
      * @param name in the manifest of the model
      */
-    Operand<?> operand(Ops tf, String name) throws ModelFormatException;
+    Operand<?> operand(Ops tf, Node asking, String name) throws ModelFormatException;
 }

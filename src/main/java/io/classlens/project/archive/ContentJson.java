@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContentJson {
 
     private static final String FORMAT = "classlens-project";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int LONGEST_EMBEDDING = 50_000;
     private static final int LONGEST_BACKBONE = 60;
     private static final int LARGEST_HEAD = 32 * 1024 * 1024;
@@ -35,7 +35,8 @@ public final class ContentJson {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    // A number that an earlier version did not know is 0; ranges are checked.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
@@ -47,7 +48,8 @@ public final class ContentJson {
             List<LabelJson> labels,
             List<ExampleJson> examples,
             @Nullable TrainingSettings lockedSettings,
-            @Nullable ModelJson model) {}
+            @Nullable ModelJson model,
+            double threshold) {}
 
     private record LabelJson(int id, String name, int color, boolean active) {}
 
@@ -86,7 +88,8 @@ public final class ContentJson {
                                 .toList(),
                         examples.stream().map(ContentJson::json).toList(),
                         project.lockedSettings().orElse(null),
-                        project.model().map(model -> json(model, project)).orElse(null)));
+                        project.model().map(model -> json(model, project)).orElse(null),
+                        project.threshold()));
     }
 
     private static ExampleJson json(Example example) {
@@ -183,7 +186,8 @@ public final class ContentJson {
                         .toList(),
                 Optional.ofNullable(file.lockedSettings()),
                 Optional.ofNullable(file.model()).map(model -> model(model)),
-                file.model() != null && file.model().current());
+                file.model() != null && file.model().current(),
+                file.threshold());
     }
 
     private static ProjectContent.Kept kept(ExampleJson example, Optional<byte[]> jpeg) {
@@ -219,6 +223,8 @@ public final class ContentJson {
                 model.head(),
                 0,
                 require(model.settings()),
+                // Their ids were those of another project.
+                List.of(),
                 List.copyOf(model.history()),
                 require(model.trained()));
     }

@@ -34,6 +34,10 @@ interface ExampleRows extends ListCrudRepository<ExampleRow, RowKey> {
     void replaceEmbedding(UUID project, int number, byte[] embedding, String backbone);
 
     @Modifying
+    @Query("update example set label = :label where project = :project and number = :number")
+    void move(UUID project, int number, int label);
+
+    @Modifying
     @Query("delete from example where project = :project and number = :number")
     void delete(UUID project, int number);
 

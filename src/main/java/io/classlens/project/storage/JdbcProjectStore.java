@@ -1,10 +1,13 @@
 package io.classlens.project.storage;
 
 import io.classlens.project.Example;
+import io.classlens.project.Judged;
 import io.classlens.project.Label;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectStore;
 import io.classlens.project.ProjectSummary;
+import io.classlens.project.Run;
+import io.classlens.project.RunDetails;
 import io.classlens.project.Sealing;
 import io.classlens.project.StoredProject;
 import io.classlens.project.TrainedModel;
@@ -12,8 +15,10 @@ import io.classlens.project.TrainingSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,8 @@ class JdbcProjectStore implements ProjectStore {
     private final LabelRows labels;
     private final ExampleRows examples;
     private final ModelRows models;
+    private final HeadRows heads;
+    private final JudgementRows judgements;
     private final Sealing sealing;
     private final ModelFormat modelFormat;
     private final ObjectMapper json;
@@ -38,6 +45,8 @@ class JdbcProjectStore implements ProjectStore {
             LabelRows labels,
             ExampleRows examples,
             ModelRows models,
+            HeadRows heads,
+            JudgementRows judgements,
             Sealing sealing,
             ObjectMapper json) {
         this.rows = rows;
@@ -45,6 +54,8 @@ class JdbcProjectStore implements ProjectStore {
         this.labels = labels;
         this.examples = examples;
         this.models = models;
+        this.heads = heads;
+        this.judgements = judgements;
         this.sealing = sealing;
         this.modelFormat = new ModelFormat(sealing, json);
         this.json = json;
@@ -65,13 +76,27 @@ class JdbcProjectStore implements ProjectStore {
                 row.keepsPictures(),
                 ofLabels,
                 ofExamples,
-                models.last(id).map(model -> modelFormat.model(project, model)),
+                live(project, row),
                 Optional.ofNullable(row.lockedSettings())
                         .map(settings -> json.readValue(settings, TrainingSettings.class)),
                 Math.max(row.lastLabel(), ofLabels.stream().mapToInt(Label::id).max().orElse(0)),
                 Math.max(
                         row.lastExample(),
-                        ofExamples.stream().mapToInt(Example::id).max().orElse(0)));
+                        ofExamples.stream().mapToInt(Example::id).max().orElse(0)),
+                row.lastRun(),
+                row.threshold());
+    }
+
+    private Optional<TrainedModel> live(ProjectId project, ProjectRow row) {
+        return live(row.liveModel(), heads.numbers(row.id()))
+                .flatMap(number -> model(project, number));
+    }
+
+    private static Optional<Integer> live(@Nullable Integer chosen, List<Integer> models) {
+        if (models.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(chosen != null && models.contains(chosen) ? chosen : models.getLast());
     }
 
     @Override
@@ -82,9 +107,10 @@ class JdbcProjectStore implements ProjectStore {
                 labels.of(id).stream().map(row -> label(project, row)).toList(),
                 examples.counts(id).stream()
                         .collect(Collectors.toMap(LabelCount::label, LabelCount::examples)),
-                models.last(id)
-                        .map(row -> modelFormat.model(project, row))
-                        .map(model -> model.history().getLast().accuracy()));
+                projects.findById(id)
+                        .flatMap(row -> live(row.liveModel(), heads.numbers(id)))
+                        .flatMap(number -> models.findById(new RowKey(id, number)))
+                        .flatMap(row -> modelFormat.run(row, true).accuracy()));
     }
 
     @Override
@@ -118,9 +144,79 @@ class JdbcProjectStore implements ProjectStore {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public int pictures(ProjectId project) {
+        return examples.pictures(project.value());
+    }
+
+    @Override
     @Transactional
-    public void save(ProjectId project, TrainedModel model) {
-        rows.insert(modelFormat.row(project, model));
+    public void save(ProjectId project, TrainedModel model, RunDetails details) {
+        save(project, Run.of(model, details));
+        rows.insert(modelFormat.headRow(project, model));
+        projects.makeLive(project.value(), model.number());
+    }
+
+    @Override
+    @Transactional
+    public void saveJudged(ProjectId project, int run, List<Judged> judged) {
+        rows.insert(
+                new JudgementRow(
+                        new RowKey(project.value(), run),
+                        sealing.seal(project, judgement(run), JudgedFormat.write(judged))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Judged> judged(ProjectId project, int run) {
+        return judgements
+                .findById(new RowKey(project.value(), run))
+                .map(row -> sealing.open(project, judgement(run), row.content()))
+                .map(JudgedFormat::read)
+                .orElse(List.of());
+    }
+
+    private static String judgement(int run) {
+        return "judgement/" + run;
+    }
+
+    @Override
+    @Transactional
+    public void save(ProjectId project, Run run) {
+        rows.insert(modelFormat.row(project, run));
+        projects.rememberRun(project.value(), run.number());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Run> runs(ProjectId project) {
+        Set<Integer> withModel = Set.copyOf(heads.numbers(project.value()));
+        return models.of(project.value()).stream()
+                .map(row -> modelFormat.run(row, withModel.contains(row.key().number())))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<TrainedModel> model(ProjectId project, int number) {
+        RowKey key = new RowKey(project.value(), number);
+        return heads.findById(key)
+                .flatMap(
+                        head ->
+                                models.findById(key)
+                                        .map(row -> modelFormat.model(project, row, head)));
+    }
+
+    @Override
+    @Transactional
+    public void makeLive(ProjectId project, int model) {
+        projects.makeLive(project.value(), model);
+    }
+
+    @Override
+    @Transactional
+    public void deleteRun(ProjectId project, int run) {
+        models.delete(project.value(), run);
     }
 
     @Override
@@ -135,8 +231,20 @@ class JdbcProjectStore implements ProjectStore {
 
     @Override
     @Transactional
+    public void move(ProjectId project, Example example) {
+        examples.move(project.value(), example.id(), example.label());
+    }
+
+    @Override
+    @Transactional
     public void lockSettings(ProjectId project, Optional<TrainingSettings> settings) {
         projects.lockSettings(project.value(), settings.map(json::writeValueAsString).orElse(null));
+    }
+
+    @Override
+    @Transactional
+    public void threshold(ProjectId project, double threshold) {
+        projects.threshold(project.value(), threshold);
     }
 
     @Override

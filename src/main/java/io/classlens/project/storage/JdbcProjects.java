@@ -20,7 +20,7 @@ class JdbcProjects implements Projects {
     private final JdbcAggregateTemplate insertion;
     private final ProjectRows rows;
     private final ExampleRows examples;
-    private final ModelRows models;
+    private final HeadRows heads;
     private final ProjectKeys keys;
     private final ProjectStore store;
     private final ApplicationEventPublisher events;
@@ -30,7 +30,7 @@ class JdbcProjects implements Projects {
             JdbcAggregateTemplate insertion,
             ProjectRows rows,
             ExampleRows examples,
-            ModelRows models,
+            HeadRows heads,
             ProjectKeys keys,
             ProjectStore store,
             ApplicationEventPublisher events,
@@ -38,7 +38,7 @@ class JdbcProjects implements Projects {
         this.insertion = insertion;
         this.rows = rows;
         this.examples = examples;
-        this.models = models;
+        this.heads = heads;
         this.keys = keys;
         this.store = store;
         this.events = events;
@@ -81,7 +81,8 @@ class JdbcProjects implements Projects {
             keys.destroy(id);
             return Erased.NOTHING;
         }
-        Erased erased = new Erased(1, examples.pictures(id.value()), models.count(id.value()));
+        Erased erased =
+                new Erased(1, examples.pictures(id.value()), heads.numbers(id.value()).size());
         // The key first: from here on nothing can be read, whatever happens to the rows.
         keys.destroy(id);
         rows.deleteById(id.value());

@@ -17,7 +17,10 @@ record ProjectRow(
         int lastLabel,
         int lastExample,
         @Nullable String lockedSettings,
-        Instant created) {
+        Instant created,
+        @Nullable Integer liveModel,
+        int lastRun,
+        double threshold) {
 
     static ProjectRow created(UUID id, ProjectLimits limits, boolean keepsPictures, Instant now) {
         return new ProjectRow(
@@ -29,7 +32,10 @@ record ProjectRow(
                 0,
                 0,
                 null,
-                now);
+                now,
+                null,
+                0,
+                0);
     }
 
     ProjectLimits limits() {

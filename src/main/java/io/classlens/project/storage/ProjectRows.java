@@ -23,6 +23,10 @@ interface ProjectRows extends ListCrudRepository<ProjectRow, UUID> {
     void lockSettings(UUID id, @Nullable String settings);
 
     @Modifying
+    @Query("update project set threshold = :threshold where id = :id")
+    void threshold(UUID id, double threshold);
+
+    @Modifying
     @Query("update project set last_label = :number where id = :id and last_label < :number")
     void rememberLabel(UUID id, int number);
 
@@ -41,6 +45,14 @@ interface ProjectRows extends ListCrudRepository<ProjectRow, UUID> {
     @Modifying
     @Query("update project set last_example = :number where id = :id and last_example < :number")
     void rememberExample(UUID id, int number);
+
+    @Modifying
+    @Query("update project set last_run = :number where id = :id and last_run < :number")
+    void rememberRun(UUID id, int number);
+
+    @Modifying
+    @Query("update project set live_model = :number where id = :id")
+    void makeLive(UUID id, int number);
 
     @Query("select distinct project from example where backbone <> :backbone and jpeg is not null")
     List<UUID> withEmbeddingsNotOf(String backbone);

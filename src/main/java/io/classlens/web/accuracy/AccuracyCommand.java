@@ -4,11 +4,14 @@ import io.classlens.inference.Embedder;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.Backbone;
 import io.classlens.network.BackboneCatalog;
+import io.classlens.network.Cut;
+import io.classlens.network.Resize;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +77,29 @@ public final class AccuracyCommand implements Callable<Integer> {
     private List<String> backbones = List.of();
 
     @Option(
+            names = "--resize",
+            split = ",",
+            paramLabel = "KIND",
+            description =
+                    "How pictures are brought to the size that a backbone wants: bilinear, nearest"
+                            + " (default bilinear).")
+    private List<Resize> resizes = List.of(Resize.BILINEAR);
+
+    @Option(
             names = "--backbones",
             split = ",",
             paramLabel = "DIR",
             defaultValue = "${env:CLASSLENS_BACKBONES:-backbones,data/backbones}",
             description = "Folders with backbones (default ${DEFAULT-VALUE}).")
     private List<Path> folders = List.of();
+
+    @Option(
+            names = "--unfreeze-from",
+            paramLabel = "BLOCK",
+            description =
+                    "The first block that learns with --method finetune (default: the last three"
+                            + " blocks learn).")
+    private @Nullable String unfreezeFrom;
 
     @Option(
             names = "--json",
@@ -100,6 +120,7 @@ public final class AccuracyCommand implements Callable<Integer> {
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new AccuracyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(AccuracyCommand::tell)
@@ -134,23 +155,62 @@ public final class AccuracyCommand implements Callable<Integer> {
         AccuracyTable.printHeader(out);
         try (FrameReader reader = new FrameReader()) {
             for (Backbone backbone : chosen(catalog)) {
-                try (Embedder embedder = new Embedder(catalog.open(backbone))) {
-                    EmbeddedPictures from = EmbeddedPictures.of(trainPictures, reader, embedder);
-                    EmbeddedPictures on = EmbeddedPictures.of(testPictures, reader, embedder);
-                    for (Method method : methods) {
-                        for (int n :
-                                perClass.isEmpty() ? List.of(from.smallestClass()) : perClass) {
-                            AccuracyRow row =
-                                    AccuracyTrial.run(backbone.id(), method, from, on, n, seeds);
-                            AccuracyTable.print(row, out);
-                            rows.add(row);
-                        }
+                for (Resize resize : resizes) {
+                    try (Embedder embedder = new Embedder(catalog.open(backbone, resize))) {
+                        AccuracyTrial trial =
+                                trial(resize, embedder, reader, trainPictures, testPictures);
+                        rows.addAll(rows(trial, out));
                     }
                 }
             }
         }
         Optional.ofNullable(json).ifPresent(file -> AccuracyTable.write(rows, file));
         return ExitCode.OK;
+    }
+
+    private AccuracyTrial trial(
+            Resize resize,
+            Embedder embedder,
+            FrameReader reader,
+            PictureFolder trainPictures,
+            PictureFolder testPictures)
+            throws IOException {
+        Cut cut = cut(embedder);
+        EmbeddedPictures from =
+                EmbeddedPictures.of(
+                        trainPictures,
+                        reader,
+                        embedder,
+                        methods.contains(Method.finetune) ? Optional.of(cut) : Optional.empty());
+        return new AccuracyTrial(
+                embedder.backbone().id(),
+                resize.name().toLowerCase(Locale.ROOT),
+                from,
+                EmbeddedPictures.of(testPictures, reader, embedder, Optional.empty()),
+                new FineTuningTrial(embedder, reader, cut, testPictures));
+    }
+
+    private List<AccuracyRow> rows(AccuracyTrial trial, PrintWriter out) throws IOException {
+        List<AccuracyRow> rows = new ArrayList<>();
+        for (Method method : methods) {
+            for (int n : perClass.isEmpty() ? List.of(trial.train().smallestClass()) : perClass) {
+                AccuracyRow row = trial.run(method, n, seeds);
+                AccuracyTable.print(row, out);
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Where the page begins, unless a block is named. */
+    private Cut cut(Embedder embedder) {
+        try {
+            return unfreezeFrom == null
+                    ? embedder.anatomy().usualCut().orElseThrow()
+                    : embedder.anatomy().cutBefore(unfreezeFrom);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage());
+        }
     }
 
     private List<Backbone> chosen(BackboneCatalog catalog) {

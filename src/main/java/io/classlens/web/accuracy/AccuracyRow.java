@@ -3,6 +3,7 @@ package io.classlens.web.accuracy;
 /**
  * One line of the table.
  *
+ * @param resize how pictures were brought to the size that the backbone wants
  * @param perClass examples a class that were learned from
  * @param accuracy mean test accuracy over the seeds, 0 to 1
  * @param spread standard deviation of the test accuracy over the seeds (n - 1), 0 for one seed
@@ -12,6 +13,7 @@ package io.classlens.web.accuracy;
  */
 record AccuracyRow(
         String backbone,
+        String resize,
         String method,
         int perClass,
         double accuracy,

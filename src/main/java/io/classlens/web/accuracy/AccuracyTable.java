@@ -16,8 +16,15 @@ final class AccuracyTable {
 
     static void printHeader(PrintWriter out) {
         out.printf(
-                "%-18s %-9s %9s %9s %7s %10s %9s%n",
-                "backbone", "method", "per class", "accuracy", "spread", "embedding", "training");
+                "%-18s %-9s %-9s %9s %9s %7s %10s %9s%n",
+                "backbone",
+                "resize",
+                "method",
+                "per class",
+                "accuracy",
+                "spread",
+                "embedding",
+                "training");
         out.flush();
     }
 
@@ -25,8 +32,9 @@ final class AccuracyTable {
     static void print(AccuracyRow row, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%-18s %-9s %9d %9.3f %7.3f %8.1f s %7.2f s%n",
+                "%-18s %-9s %-9s %9d %9.3f %7.3f %8.1f s %7.2f s%n",
                 row.backbone(),
+                row.resize(),
                 row.method(),
                 row.perClass(),
                 row.accuracy(),

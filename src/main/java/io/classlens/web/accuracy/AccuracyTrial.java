@@ -1,44 +1,39 @@
 package io.classlens.web.accuracy;
 
-import io.classlens.training.Evaluation;
-import io.classlens.training.HeadTrainer;
-import io.classlens.training.Hyperparameters;
-import io.classlens.training.TrainingListener;
-import io.classlens.training.TrainingOutcome;
+import io.classlens.training.Head;
+import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingSet;
+import java.io.IOException;
 import java.util.stream.DoubleStream;
 
-/** Trains with the page's defaults, once for each seed, and tests what came of it. */
-final class AccuracyTrial {
+/**
+ * Trains with the page's defaults, once for each seed, and tests what came of it.
+ *
+ * @param backbone its id
+ * @param resize its name
+ */
+record AccuracyTrial(
+        String backbone,
+        String resize,
+        EmbeddedPictures train,
+        EmbeddedPictures test,
+        FineTuningTrial fineTuning) {
 
-    private AccuracyTrial() {}
-
-    static AccuracyRow run(
-            String backbone,
-            Method method,
-            EmbeddedPictures train,
-            EmbeddedPictures test,
-            int perClass,
-            int seeds) {
+    AccuracyRow run(Method method, int perClass, int seeds) throws IOException {
         double[] accuracies = new double[seeds];
         double trainingSeconds = 0;
         for (int seed = 1; seed <= seeds; seed++) {
-            TrainingSet sample = train.sample(perClass, seed);
+            EmbeddedPictures.Sample sample = train.sample(perClass, seed);
             long start = System.nanoTime();
-            TrainingOutcome outcome =
-                    new HeadTrainer()
-                            .train(
-                                    sample,
-                                    Hyperparameters.DEFAULTS.fittedTo(sample.size()).withSeed(seed),
-                                    TrainingListener.NONE,
-                                    () -> false);
+            Trained trained = train(method, sample, seed);
             trainingSeconds += (System.nanoTime() - start) / 1e9 / seeds;
-            accuracies[seed - 1] = accuracy(outcome, test.all());
+            accuracies[seed - 1] = trained.accuracy();
         }
         double mean = DoubleStream.of(accuracies).average().orElseThrow();
         double embeddingSeconds = train.seconds() + test.seconds();
         return new AccuracyRow(
                 backbone,
+                resize,
                 method.name(),
                 perClass,
                 mean,
@@ -48,12 +43,27 @@ final class AccuracyTrial {
                 trainingSeconds);
     }
 
-    private static double accuracy(TrainingOutcome outcome, TrainingSet test) {
-        return switch (outcome) {
-            case TrainingOutcome.Completed(var head, _) -> Evaluation.of(head, test).accuracy();
-            case TrainingOutcome.Stopped(var head, _) -> Evaluation.of(head, test).accuracy();
-            case TrainingOutcome.Diverged(int epoch, _) ->
-                    throw new UserError("the training diverged in epoch " + epoch);
+    /** What was trained, to be tested when the clock is stopped. */
+    @FunctionalInterface
+    private interface Trained {
+        double accuracy() throws IOException;
+    }
+
+    private Trained train(Method method, EmbeddedPictures.Sample sample, long seed) {
+        TrainingSet set = sample.set();
+        return switch (method) {
+            case head -> {
+                Head head = HeadTrial.trained(set, seed);
+                yield () -> HeadTrial.accuracy(head, test.all());
+            }
+            case knn -> {
+                var neighbours = NeighbourTrial.of(set);
+                yield () -> neighbours.applyAsDouble(test.all());
+            }
+            case finetune -> {
+                TrainedNetwork network = fineTuning.trained(sample, seed);
+                yield () -> fineTuning.accuracy(network);
+            }
         };
     }
 

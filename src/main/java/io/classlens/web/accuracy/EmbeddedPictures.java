@@ -3,49 +3,60 @@ package io.classlens.web.accuracy;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.Frame;
 import io.classlens.inference.FrameReader;
-import io.classlens.inference.FrameReading;
+import io.classlens.network.Cut;
+import io.classlens.network.Trunk;
 import io.classlens.training.TrainingSet;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * The pictures of a folder as embeddings.
+ * The pictures of a folder as the backbone sees them.
  *
  * @param byClass in the order of the folder's classes
  * @param seconds that reading and embedding took
  */
-record EmbeddedPictures(List<String> classes, List<List<float[]>> byClass, double seconds) {
-
-    private static final int BATCH = 32;
+record EmbeddedPictures(List<String> classes, List<List<Seen>> byClass, double seconds) {
 
     /**
+     * @param activations what crosses the freeze boundary; empty where nobody asked for it
+     */
+    record Seen(float[] embedding, float[] activations) {}
+
+    /**
+     * @param cut whose activations are wanted, too
      * @throws UserError if a file is no picture that we read
      */
-    static EmbeddedPictures of(PictureFolder folder, FrameReader reader, Embedder embedder)
+    static EmbeddedPictures of(
+            PictureFolder folder, FrameReader reader, Embedder embedder, Optional<Cut> cut)
             throws IOException {
         long start = System.nanoTime();
-        List<List<float[]>> byClass = new ArrayList<>();
-        for (List<Path> files : folder.pictures().values()) {
-            List<float[]> embeddings = new ArrayList<>();
-            for (int from = 0; from < files.size(); from += BATCH) {
-                List<Frame> frames = new ArrayList<>();
-                for (Path file : files.subList(from, Math.min(files.size(), from + BATCH))) {
-                    frames.add(frame(file, reader));
-                }
-                embeddings.addAll(Arrays.asList(embedder.embed(frames)));
-            }
-            byClass.add(embeddings);
-        }
+        List<List<Seen>> byClass = new ArrayList<>();
+        folder.pictures().forEach((_, _) -> byClass.add(new ArrayList<>()));
+        PictureStream.read(
+                folder, reader, (c, frames) -> byClass.get(c).addAll(seen(frames, embedder, cut)));
         return new EmbeddedPictures(
                 List.copyOf(folder.pictures().keySet()),
                 byClass,
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private static List<Seen> seen(List<Frame> frames, Embedder embedder, Optional<Cut> cut) {
+        List<Seen> seen = new ArrayList<>();
+        if (cut.isEmpty()) {
+            for (float[] embedding : embedder.embed(frames)) {
+                seen.add(new Seen(embedding, new float[0]));
+            }
+            return seen;
+        }
+        Trunk.Sight sight = embedder.see(frames, cut.get());
+        for (int i = 0; i < frames.size(); i++) {
+            seen.add(new Seen(sight.embeddings()[i], sight.activations()[i]));
+        }
+        return seen;
     }
 
     int smallestClass() {
@@ -53,19 +64,29 @@ record EmbeddedPictures(List<String> classes, List<List<float[]>> byClass, doubl
     }
 
     TrainingSet all() {
-        return TrainingSet.of(byClass);
+        return setOf(byClass);
     }
+
+    private static TrainingSet setOf(List<List<Seen>> byClass) {
+        return TrainingSet.of(
+                byClass.stream().map(of -> of.stream().map(Seen::embedding).toList()).toList());
+    }
+
+    /**
+     * @param activations a row for each example of the set
+     */
+    record Sample(TrainingSet set, float[][] activations) {}
 
     /**
      * As many of each class, drawn by the seed.
      *
      * @throws UserError if a class has fewer
      */
-    TrainingSet sample(int perClass, long seed) {
+    Sample sample(int perClass, long seed) {
         Random random = new Random(seed);
-        List<List<float[]>> drawn = new ArrayList<>();
+        List<List<Seen>> drawn = new ArrayList<>();
         for (int c = 0; c < byClass.size(); c++) {
-            List<float[]> all = new ArrayList<>(byClass.get(c));
+            List<Seen> all = new ArrayList<>(byClass.get(c));
             if (all.size() < perClass) {
                 throw new UserError(
                         "class %s has %d pictures, --per-class asks for %d"
@@ -74,15 +95,11 @@ record EmbeddedPictures(List<String> classes, List<List<float[]>> byClass, doubl
             Collections.shuffle(all, random);
             drawn.add(all.subList(0, perClass));
         }
-        return TrainingSet.of(drawn);
-    }
-
-    private static Frame frame(Path file, FrameReader reader) throws IOException {
-        return switch (reader.upload(Files.readAllBytes(file))) {
-            case FrameReading.Read(var frame) -> frame;
-            case FrameReading.Refused(var refusal) ->
-                    throw new UserError(
-                            file + " is no picture that we read (JPEG, PNG, WebP): " + refusal);
-        };
+        return new Sample(
+                setOf(drawn),
+                drawn.stream()
+                        .flatMap(List::stream)
+                        .map(Seen::activations)
+                        .toArray(float[][]::new));
     }
 }

@@ -2,5 +2,10 @@ package io.classlens.web.accuracy;
 
 /** What can be trained on a row's examples; named as on the command line. */
 enum Method {
-    head
+    /** A head, with the page's defaults. */
+    head,
+    /** The nearest examples, with the page's defaults. */
+    knn,
+    /** A head, then the head and the last blocks of the backbone, with the page's defaults. */
+    finetune
 }

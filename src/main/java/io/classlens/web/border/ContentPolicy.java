@@ -54,6 +54,8 @@ final class ContentPolicy {
                 "media-src 'self' blob:",
                 "font-src 'self' data:",
                 "connect-src 'self'",
+                // A worker cannot carry a nonce; without this line script-src would refuse it.
+                "worker-src 'self'",
                 "manifest-src 'self'",
                 "base-uri 'self'",
                 "form-action 'self'",

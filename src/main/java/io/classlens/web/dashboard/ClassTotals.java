@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.classlens.web.dashboard.PupilSnapshot.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** The class in four numbers. */
 final class ClassTotals extends Div {
@@ -12,6 +13,7 @@ final class ClassTotals extends Div {
     private final Span pictures = new Span();
     private final Span trained = new Span();
     private final Span accuracy = new Span();
+    private Optional<List<PupilSnapshot>> shown = Optional.empty();
 
     ClassTotals() {
         addClassName("totals");
@@ -29,7 +31,12 @@ final class ClassTotals extends Div {
         return total;
     }
 
+    /** Touches the page only where something changed: a text that is set again is sent again. */
     void show(List<PupilSnapshot> pupils) {
+        if (shown.filter(pupils::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(pupils);
         long present = pupils.stream().filter(p -> p.connection() != Connection.AWAY).count();
         here.setText(getTranslation("dashboard.of", present, pupils.size()));
         pictures.setText(

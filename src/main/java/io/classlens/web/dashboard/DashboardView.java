@@ -14,9 +14,11 @@ import io.classlens.classroom.Classroom;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.project.Projects;
 import io.classlens.studio.Studios;
 import io.classlens.web.live.LiveLook;
+import io.classlens.web.load.LoadStrip;
 import io.classlens.web.teacher.OwnClass;
 import io.classlens.web.teacher.TeacherLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +57,12 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
     private Runnable deaf = () -> {};
 
     DashboardView(
-            Classrooms classrooms, Pupils pupils, Studios studios, Projects projects, Clock clock) {
+            Classrooms classrooms,
+            Pupils pupils,
+            Studios studios,
+            Projects projects,
+            FrameBatcher batcher,
+            Clock clock) {
         this.classrooms = classrooms;
         snapshots = new PupilSnapshots(pupils, studios, projects, clock);
         watching = new Watching(studios);
@@ -65,7 +72,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("dashboard");
         cards.addClassName("pupil-cards");
         empty.addClassName("dashboard-empty");
-        add(head, totals, tools, empty, cards);
+        add(head, new LoadStrip(batcher::load), totals, tools, empty, cards);
     }
 
     @Override

@@ -96,8 +96,10 @@ final class PupilSnapshots {
     private static Training training(TrainingState state) {
         return switch (state) {
             case TrainingState.Never _ -> new Training.Never();
-            case TrainingState.Running(var hyperparameters, var history) ->
-                    new Training.Running(history.size(), hyperparameters.epochs());
+            case TrainingState.Running(var hyperparameters, var history, _) ->
+                    new Training.Running(
+                            history.size(),
+                            history.isEmpty() ? hyperparameters.epochs() : history.getLast().of());
             case TrainingState.Ended(_, TrainingOutcome.Diverged _) -> new Training.Failed();
             case TrainingState.Ended _ -> new Training.Done();
             case TrainingState.Failed _ -> new Training.Failed();

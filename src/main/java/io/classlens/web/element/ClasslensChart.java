@@ -41,6 +41,21 @@ public class ClasslensChart extends LocalizedElement implements HasSize {
     }
 
     /**
+     * An upright line where something begins.
+     *
+     * @param label what begins there; shown beside the line
+     */
+    public void setMark(double x, String label) {
+        getElement().setPropertyJson("mark", JacksonUtils.beanToJson(new Mark(x, label)));
+    }
+
+    public void removeMark() {
+        getElement().setPropertyJson("mark", JacksonUtils.nullNode());
+    }
+
+    private record Mark(double x, String label) {}
+
+    /**
      * @param points in the order of x within each line
      */
     public void append(List<Point> points) {

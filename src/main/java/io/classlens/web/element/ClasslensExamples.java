@@ -19,6 +19,13 @@ import java.util.List;
 public class ClasslensExamples extends LocalizedElement {
 
     /**
+     * Another class.
+     *
+     * @param color any CSS colour, a variable too
+     */
+    public record Other(int id, String name, String color) {}
+
+    /**
      * @param label id of the label whose recordings appear at once
      */
     public ClasslensExamples(ProjectId project, int label) {
@@ -48,8 +55,46 @@ public class ClasslensExamples extends LocalizedElement {
         getElement().setProperty("labelName", name);
     }
 
+    /**
+     * @param others the classes that a picture can be moved to; none: no picture can be moved
+     */
+    public void setOthers(List<Other> others) {
+        getElement().setPropertyList("others", others);
+    }
+
+    public Registration addMoveListener(ComponentEventListener<MoveEvent> listener) {
+        return addListener(MoveEvent.class, listener);
+    }
+
     public Registration addDeleteListener(ComponentEventListener<DeleteEvent> listener) {
         return addListener(DeleteEvent.class, listener);
+    }
+
+    /** The person wants a picture to belong to another class. */
+    @DomEvent("classlens-example-move")
+    public static class MoveEvent extends ComponentEvent<ClasslensExamples> {
+
+        private final int example;
+        private final int label;
+
+        public MoveEvent(
+                ClasslensExamples source,
+                boolean fromClient,
+                @EventData("event.detail.example") int example,
+                @EventData("event.detail.label") int label) {
+            super(source, fromClient);
+            this.example = example;
+            this.label = label;
+        }
+
+        public int getExample() {
+            return example;
+        }
+
+        /** Id of the class that is to get it. */
+        public int getLabel() {
+            return label;
+        }
     }
 
     /** The person wants a picture deleted; it is pale until {@link #setExamples} leaves it out. */

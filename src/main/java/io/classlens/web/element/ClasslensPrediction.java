@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import io.classlens.project.Project;
 import java.util.List;
 
 /**
@@ -25,7 +26,17 @@ public class ClasslensPrediction extends LocalizedElement {
      */
     public record Probability(int label, double probability) {}
 
-    private record Still(String url, String name, List<Probability> probabilities) {}
+    /**
+     * @param distance 0 for the same picture
+     */
+    public record Neighbour(int example, int label, double distance) {}
+
+    private record Still(
+            String url,
+            String name,
+            List<Probability> probabilities,
+            List<Neighbour> neighbours,
+            boolean novel) {}
 
     public ClasslensPrediction() {
         super("prediction.");
@@ -44,9 +55,37 @@ public class ClasslensPrediction extends LocalizedElement {
 
     /**
      * @param url of a thumbnail, a data URL too
+     * @param novel whether the picture is unlike all examples
      */
-    public void showStill(String url, String name, List<Probability> probabilities) {
-        getElement().setPropertyBean("still", new Still(url, name, probabilities));
+    public void showStill(
+            String url,
+            String name,
+            List<Probability> probabilities,
+            List<Neighbour> neighbours,
+            boolean novel) {
+        getElement()
+                .setPropertyBean("still", new Still(url, name, probabilities, neighbours, novel));
+    }
+
+    /**
+     * @param threshold the probability, from 0 to 1, below which no class is the answer
+     */
+    public void setThreshold(double threshold) {
+        getElement().setProperty("threshold", threshold);
+    }
+
+    public double getThreshold() {
+        return getElement().getProperty("threshold", 0.0);
+    }
+
+    /** Shows the neighbours with their pictures, if the project keeps any. */
+    public void setPictures(Project project) {
+        getElement()
+                .setProperty(
+                        "pictures",
+                        project.keepsPictures()
+                                ? ProjectAddress.of(project.id()) + "/examples"
+                                : "");
     }
 
     public void clearStill() {

@@ -32,7 +32,7 @@ public class ClasslensWebcam extends LocalizedElement {
     }
 
     /**
-     * @param framesPerSecond at most; 15 unless set
+     * @param framesPerSecond at most; 10 unless set
      */
     public void setMaxFps(int framesPerSecond) {
         getElement().setProperty("maxFps", framesPerSecond);

@@ -12,6 +12,7 @@ import io.classlens.studio.Studios;
 import io.classlens.web.access.ProjectAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,7 @@ class FrameController {
                                                 Example.Source.CAMERA));
         return switch (studio.get().frame(jpeg, recording)) {
             case FrameReply.Refused(var refusal) -> refusal(refusal, locale);
+            case FrameReply.Dropped dropped -> dropped(dropped, locale);
             case FrameReply.Answered answered -> answer(answered, locale);
         };
     }
@@ -92,9 +94,27 @@ class FrameController {
                     refusal(HttpStatus.CONFLICT, "label-full", locale, limit);
             case Addition.ProjectFull(int limit) ->
                     refusal(HttpStatus.CONFLICT, "project-full", locale, limit);
-            case Addition.Added(var example) ->
-                    ResponseEntity.ok(FrameAnswer.of(answered.prediction(), Optional.of(example)));
-            case null -> ResponseEntity.ok(FrameAnswer.of(answered.prediction(), Optional.empty()));
+            case Addition.Added(var example) -> answer(answered, Optional.of(example));
+            case null -> answer(answered, Optional.empty());
+        };
+    }
+
+    private ResponseEntity<FrameAnswer> answer(
+            FrameReply.Answered answered, Optional<Example> recorded) {
+        return ResponseEntity.ok(
+                FrameAnswer.of(answered.prediction(), recorded, answered.interval()));
+    }
+
+    private ResponseEntity<FrameError> dropped(FrameReply.Dropped dropped, Locale locale) {
+        return switch (dropped.reason()) {
+            case ONE_AT_A_TIME ->
+                    refusal(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            dropped.interval(),
+                            "one-at-a-time",
+                            locale);
+            case TOO_BUSY ->
+                    refusal(HttpStatus.SERVICE_UNAVAILABLE, dropped.interval(), "too-busy", locale);
         };
     }
 
@@ -109,9 +129,20 @@ class FrameController {
 
     private ResponseEntity<FrameError> refusal(
             HttpStatus status, String error, Locale locale, Object... parameters) {
+        return refusal(status, Duration.ZERO, error, locale, parameters);
+    }
+
+    private ResponseEntity<FrameError> refusal(
+            HttpStatus status,
+            Duration interval,
+            String error,
+            Locale locale,
+            Object... parameters) {
         return ResponseEntity.status(status)
                 .body(
                         new FrameError(
-                                error, texts.getMessage("frame." + error, parameters, locale)));
+                                error,
+                                texts.getMessage("frame." + error, parameters, locale),
+                                interval.toMillis()));
     }
 }

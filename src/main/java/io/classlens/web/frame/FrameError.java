@@ -5,5 +5,6 @@ package io.classlens.web.frame;
  *
  * @param error a fixed word for programs
  * @param message for a person
+ * @param intervalMs as in {@link FrameAnswer}
  */
-record FrameError(String error, String message) {}
+record FrameError(String error, String message, long intervalMs) {}

@@ -15,6 +15,7 @@ import io.classlens.classroom.Classroom;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.studio.Studio;
+import io.classlens.web.access.LastWord;
 import io.classlens.web.element.ClasslensWebcam;
 import java.util.Optional;
 
@@ -78,6 +79,7 @@ public final class PupilBar extends Div {
                         presence.joined().classroom(),
                         studio,
                         this::look);
+        LastWord.leave(event.getUI(), this::lastAddress);
         look();
     }
 
@@ -87,15 +89,25 @@ public final class PupilBar extends Div {
     }
 
     private void look() {
-        switch (presence.now()) {
-            case Whereabouts.InClass(var pupil, var now) -> show(pupil, now);
+        if (presence.now() instanceof Whereabouts.InClass(var pupil, var now)) {
+            show(pupil, now);
+        } else {
+            goTo(lastAddress());
+        }
+    }
+
+    /** Where the page says what has become of the pupil. */
+    private String lastAddress() {
+        return switch (presence.now()) {
+            // Somebody else is in at this browser now.
+            case Whereabouts.InClass _ -> ".";
             case Whereabouts.LessonOver(var pupil, var now) -> {
                 UI ui = getUI().orElseThrow();
                 Farewell.of(pupil, now, getLocale()).keep(ui.getSession());
-                goTo(Farewell.ADDRESS);
+                yield Farewell.ADDRESS;
             }
-            case Whereabouts.Gone(var why) -> goTo(why.address());
-        }
+            case Whereabouts.Gone(var why) -> why.address();
+        };
     }
 
     private void show(Pupil pupil, Classroom now) {

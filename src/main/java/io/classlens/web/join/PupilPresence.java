@@ -20,7 +20,7 @@ record PupilPresence(Classrooms classrooms, Pupils pupils, Pupil joined, Optiona
         if (classroom.isEmpty()) {
             return new Whereabouts.Gone(Goodbye.CLASS_GONE);
         }
-        Optional<Pupil> pupil = pupil();
+        Optional<Pupil> pupil = pupils.find(joined.id());
         if (pupil.isEmpty()) {
             return new Whereabouts.Gone(Goodbye.REMOVED);
         }
@@ -31,15 +31,6 @@ record PupilPresence(Classrooms classrooms, Pupils pupils, Pupil joined, Optiona
         return isThisDevice()
                 ? new Whereabouts.InClass(pupil.get(), classroom.get())
                 : new Whereabouts.Gone(Goodbye.SIGNED_OFF);
-    }
-
-    private Optional<Pupil> pupil() {
-        try {
-            return pupils.find(joined.id());
-        } catch (IllegalStateException e) {
-            // It is being erased: the key is gone already, the row not yet.
-            return Optional.empty();
-        }
     }
 
     private boolean isThisDevice() {

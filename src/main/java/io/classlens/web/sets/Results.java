@@ -63,7 +63,7 @@ final class Results {
         }
     }
 
-    private static Tested test(Project project, Project examples, Optional<Tested> last) {
+    private Tested test(Project project, Project examples, Optional<Tested> last) {
         int model = project.model().map(TrainedModel::number).orElse(0);
         return last.filter(t -> t.model() == model)
                 .orElseGet(
@@ -71,6 +71,6 @@ final class Results {
                                 new Tested(
                                         model,
                                         examples.fingerprint(),
-                                        ModelTest.of(project, examples)));
+                                        studios.test(project, examples)));
     }
 }

@@ -12,10 +12,12 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.JsonConstants;
+import io.classlens.web.access.LastWord;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +68,13 @@ class PagesOfOthers implements VaadinServiceInitListener {
             if (page.isEmpty() || isOfAsking(page.get())) {
                 return false;
             }
+            // Before the page is closed: it says best itself what has become of it.
+            Optional<String> address = LastWord.of(page.get()).map(LastWord::address);
             page.get().close();
             if (isResource(request)) {
                 response.sendError(403, "Forbidden");
+            } else if (address.isPresent()) {
+                lead(session, response, address.get());
             } else {
                 tellThatItIsOver(session, request, response);
             }
@@ -94,20 +100,38 @@ class PagesOfOthers implements VaadinServiceInitListener {
             return Optional.ofNullable(session.getUIById(Integer.parseInt(path.group(1))));
         }
 
+        private static void lead(VaadinSession session, VaadinResponse response, String address)
+                throws IOException {
+            write(session, response, null, null, address);
+        }
+
         private static void tellThatItIsOver(
                 VaadinSession session, VaadinRequest request, VaadinResponse response)
                 throws IOException {
             SystemMessages messages =
                     session.getService().getSystemMessages(session.getLocale(), request);
+            write(
+                    session,
+                    response,
+                    messages.getSessionExpiredCaption(),
+                    messages.getSessionExpiredMessage(),
+                    null);
+        }
+
+        /** Without a text the page goes to the address at once. */
+        private static void write(
+                VaadinSession session,
+                VaadinResponse response,
+                @Nullable String caption,
+                @Nullable String message,
+                @Nullable String address)
+                throws IOException {
             session.getService()
                     .writeUncachedStringResponse(
                             response,
                             JsonConstants.JSON_CONTENT_TYPE,
                             VaadinService.createCriticalNotificationJSON(
-                                    messages.getSessionExpiredCaption(),
-                                    messages.getSessionExpiredMessage(),
-                                    null,
-                                    null));
+                                    caption, message, null, address));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.classlens.web.studio;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,9 +20,9 @@ final class Banner extends Div {
         ERROR
     }
 
-    private record Content(Tone tone, List<String> sentences) {}
+    private record Content(Tone tone, List<String> sentences, List<String> actions) {}
 
-    private Content content = new Content(Tone.HINT, List.of());
+    private Content content = new Content(Tone.HINT, List.of(), List.of());
 
     Banner() {
         addClassName("banner");
@@ -34,7 +35,8 @@ final class Banner extends Div {
     }
 
     void say(Tone tone, List<String> sentences, Button... actions) {
-        Content next = new Content(tone, sentences);
+        Content next =
+                new Content(tone, sentences, Arrays.stream(actions).map(Button::getText).toList());
         setVisible(true);
         if (next.equals(content)) {
             return;
@@ -47,7 +49,7 @@ final class Banner extends Div {
     }
 
     void clear() {
-        content = new Content(Tone.HINT, List.of());
+        content = new Content(Tone.HINT, List.of(), List.of());
         removeAll();
         setVisible(false);
     }

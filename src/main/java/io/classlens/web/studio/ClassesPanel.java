@@ -29,6 +29,7 @@ final class ClassesPanel extends Panel {
     private final Map<Integer, LabelCard> cards = new HashMap<>();
     private final Div list = new Div();
     private final Paragraph empty = new Paragraph();
+    private final NoneOfThese none;
 
     ClassesPanel(Studio studio, StudioMode mode, BooleanSupplier mayRecord) {
         super("classes", UI.getCurrent().getTranslation("classes.title"));
@@ -49,7 +50,8 @@ final class ClassesPanel extends Panel {
         noPictures.setVisible(!project.keepsPictures());
         add(noPictures);
         add.setVisible(mode != StudioMode.READ_ONLY);
-        add(empty, list, add);
+        none = new NoneOfThese(project, this::focusLast);
+        add(empty, list, add, none);
         if (mode != StudioMode.READ_ONLY && project.labels().isEmpty()) {
             IntStream.range(0, CLASSES_OF_A_NEW_PROJECT).forEach(_ -> project.addLabel(freeName()));
         }
@@ -72,9 +74,15 @@ final class ClassesPanel extends Panel {
             if (list.indexOf(card) != i) {
                 list.addComponentAtIndex(i, card);
             }
-            card.show(label, project.examples(label.id()), i + 1);
+            card.show(label, labels, project.examples(label.id()), i + 1);
         }
         empty.setVisible(labels.isEmpty());
+        none.setVisible(mode != StudioMode.READ_ONLY && none.isPossible());
+    }
+
+    private void focusLast(Label added) {
+        refresh();
+        cards.get(added.id()).focusName();
     }
 
     private LabelCard card(Label label) {
@@ -83,9 +91,8 @@ final class ClassesPanel extends Panel {
 
     private void addLabel() {
         Optional<Label> added = project.addLabel(freeName());
-        refresh();
         added.ifPresentOrElse(
-                label -> cards.get(label.id()).focusName(),
+                this::focusLast,
                 () -> Notice.say(getTranslation("classes.full", project.labels().size())));
     }
 

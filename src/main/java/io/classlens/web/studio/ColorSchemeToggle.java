@@ -12,8 +12,11 @@ public final class ColorSchemeToggle extends Button {
 
     public ColorSchemeToggle() {
         setIcon(VaadinIcon.ADJUST.create());
-        setAriaLabel(getTranslation("studio.color-scheme"));
-        setTooltipText(getTranslation("studio.color-scheme"));
+        String name = getTranslation("studio.color-scheme");
+        setAriaLabel(name);
+        // A tooltip of Vaadin's would lie over what is below and take its clicks: on a phone the
+        // teacher's whole navigation, for as long as the pointer rests on the switch.
+        getElement().setAttribute("title", name);
         addThemeVariants(ButtonVariant.TERTIARY);
         addClickListener(_ -> getElement().executeJs("window.classlensColorScheme.toggle()"));
     }

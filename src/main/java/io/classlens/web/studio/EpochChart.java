@@ -3,9 +3,11 @@ package io.classlens.web.studio;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.classlens.training.Epoch;
+import io.classlens.training.Evaluation;
 import io.classlens.web.element.ClasslensChart;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import software.xdev.chartjs.model.charts.LineChart;
 import software.xdev.chartjs.model.data.LineData;
 import software.xdev.chartjs.model.dataset.LineDataset;
@@ -25,12 +27,21 @@ final class EpochChart extends Div {
     }
 
     private final ClasslensChart chart = new ClasslensChart();
+    private static final int LEARNED = 0;
+    private static final int VALIDATION = 1;
+
     private final ToDoubleFunction<Epoch> number;
+    private final ToDoubleFunction<Evaluation> validated;
     private final String title;
     private final Scale scale;
 
-    EpochChart(String title, Scale scale, ToDoubleFunction<Epoch> number) {
+    EpochChart(
+            String title,
+            Scale scale,
+            ToDoubleFunction<Epoch> number,
+            ToDoubleFunction<Evaluation> validated) {
         this.number = number;
+        this.validated = validated;
         this.title = title;
         this.scale = scale;
         addClassName("chart");
@@ -39,20 +50,43 @@ final class EpochChart extends Div {
     }
 
     void append(List<Epoch> epochs) {
-        chart.append(
-                epochs.stream()
-                        .map(e -> new ClasslensChart.Point(0, e.number(), number.applyAsDouble(e)))
-                        .toList());
+        chart.append(epochs.stream().flatMap(this::points).toList());
     }
 
-    /** Begins anew, with room for so many epochs. */
-    void begin(int epochs) {
-        chart.setConfig(config(epochs));
+    /**
+     * @param epoch the first in which layers of the backbone learned, too
+     */
+    void markFineTuning(int epoch) {
+        chart.setMark(epoch - 0.5, getTranslation("training.fine-tuning"));
+    }
+
+    private Stream<ClasslensChart.Point> points(Epoch epoch) {
+        var learned =
+                new ClasslensChart.Point(LEARNED, epoch.number(), number.applyAsDouble(epoch));
+        return Stream.concat(
+                Stream.of(learned),
+                epoch.validation().stream()
+                        .map(
+                                v ->
+                                        new ClasslensChart.Point(
+                                                VALIDATION,
+                                                epoch.number(),
+                                                validated.applyAsDouble(v))));
+    }
+
+    /**
+     * Begins anew, with room for so many epochs.
+     *
+     * @param isValidated whether there is a second line
+     */
+    void begin(int epochs, boolean isValidated) {
+        chart.setConfig(config(epochs, isValidated));
+        chart.removeMark();
         chart.reset();
     }
 
-    /** The chart fills in the page's colors; its heading stands for a legend. */
-    private LineChart config(int epochs) {
+    /** The chart fills in the page's colors; of a single line, its heading says what it is. */
+    private LineChart config(int epochs, boolean isValidated) {
         LinearScaleOptions x = new LinearScaleOptions().setMin(1);
         x.setMax(Math.max(2, epochs));
         x.setTicks(new LinearTickOptions().setMaxTicksLimit(3));
@@ -61,18 +95,30 @@ final class EpochChart extends Div {
         if (scale == Scale.ZERO_TO_ONE) {
             y.setMax(1);
         }
-        LineDataset line = new LineDataset().setLabel(title);
-        line.setBorderColor("var(--classlens-accent)");
+        LineData lines = new LineData();
+        lines.addDataset(line(isValidated ? getTranslation("training.learned") : title, "accent"));
+        if (isValidated) {
+            LineDataset second = line(getTranslation("training.validation"), "validation");
+            second.setBorderDash(List.of(5, 4));
+            lines.addDataset(second);
+        }
         return new LineChart()
-                .setData(new LineData().addDataset(line))
+                .setData(lines)
                 .setOptions(
                         new LineOptions()
                                 .setPlugins(
+                                        // Both charts share a legend.
                                         new Plugins()
                                                 .setLegend(new LegendOptions().setDisplay(false)))
                                 .setScales(
                                         new Scales()
                                                 .addScale(Scales.ScaleAxis.X, x)
                                                 .addScale(Scales.ScaleAxis.Y, y)));
+    }
+
+    private static LineDataset line(String name, String color) {
+        LineDataset line = new LineDataset().setLabel(name);
+        line.setBorderColor("var(--classlens-" + color + ")");
+        return line;
     }
 }

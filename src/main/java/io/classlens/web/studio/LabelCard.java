@@ -79,6 +79,7 @@ final class LabelCard extends Composite<UploadDropZone> {
                     }
                 });
         examples.addDeleteListener(event -> undo.deleteExample(event.getExample()));
+        examples.addMoveListener(event -> undo.moveExample(event.getExample(), event.getLabel()));
         if (!studio.project().keepsPictures()) {
             examples.setWithoutPictures();
         }
@@ -103,9 +104,10 @@ final class LabelCard extends Composite<UploadDropZone> {
     }
 
     /**
+     * @param all the project's classes
      * @param hotkey that records, counted from 1; only those up to 9 are keys
      */
-    void show(Label shown, List<Example> pictures, int hotkey) {
+    void show(Label shown, List<Label> all, List<Example> pictures, int hotkey) {
         card.getElement().setAttribute("data-color", String.valueOf(shown.color()));
         card.getElement().setAttribute("aria-label", shown.name());
         card.setClassName("inactive", !shown.active());
@@ -124,6 +126,16 @@ final class LabelCard extends Composite<UploadDropZone> {
         record.setHotkey(hotkey <= 9 ? OptionalInt.of(hotkey) : OptionalInt.empty());
         record.setCount(pictures.size());
         examples.setLabelName(shown.name());
+        examples.setOthers(
+                all.stream()
+                        .filter(other -> other.id() != label)
+                        .map(
+                                other ->
+                                        new ClasslensExamples.Other(
+                                                other.id(),
+                                                other.name(),
+                                                Palette.css(other.color())))
+                        .toList());
         List<Integer> ids = pictures.stream().map(Example::id).toList();
         if (!ids.equals(shownExamples)) {
             shownExamples = ids;
@@ -146,7 +158,7 @@ final class LabelCard extends Composite<UploadDropZone> {
         Recording recording = new Recording(label, UUID.randomUUID(), Example.Source.UPLOAD);
         switch (studio.upload(file, Optional.of(recording))) {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
-            case FrameReply.Answered(_, _, var addition) -> {
+            case FrameReply.Answered(_, _, var addition, _) -> {
                 switch (addition.orElseThrow()) {
                     case Addition.Added _ -> {}
                     case Addition.LabelGone _ -> refused.addLabelGone(fileName);

@@ -13,28 +13,37 @@ public final class LockedSettings extends Composite<Div> {
     private final Studio studio;
     private final Checkbox lock = new Checkbox();
     private final SettingsForm form;
+    private final FineTuningForm fineTuning;
 
     public LockedSettings(Studio studio) {
         this.studio = studio;
         form = new SettingsForm(this::changed);
-        studio.lockedHyperparameters().ifPresent(form::show);
+        fineTuning = new FineTuningForm(studio.anatomy(), this::changed);
+        studio.lockedHyperparameters()
+                .ifPresent(
+                        set -> {
+                            form.show(set);
+                            fineTuning.show(set.fineTuning());
+                        });
         lock.setLabel(getTranslation("settings.lock"));
         lock.setValue(studio.lockedHyperparameters().isPresent());
         lock.addValueChangeListener(_ -> changed());
         form.setVisible(lock.getValue());
-        getContent().add(lock, form);
+        fineTuning.setVisible(lock.getValue());
+        getContent().add(lock, form, fineTuning);
     }
 
     /** The form calls this while it is being made, too. */
     private void changed() {
-        if (form == null || !isAttached()) {
+        if (fineTuning == null || !isAttached()) {
             return;
         }
         form.setVisible(lock.getValue());
+        fineTuning.setVisible(lock.getValue());
         if (!lock.getValue()) {
             studio.lock(Optional.empty());
-        } else {
-            form.value().ifPresent(this::lock);
+        } else if (fineTuning.isValid()) {
+            form.value().map(head -> head.with(fineTuning.value())).ifPresent(this::lock);
         }
     }
 

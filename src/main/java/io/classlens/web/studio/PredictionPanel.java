@@ -25,6 +25,9 @@ final class PredictionPanel extends Panel {
     private final RefusedFiles refused = new RefusedFiles(ui);
     private final Banner outdated = new Banner();
     private final Paragraph empty = new Paragraph();
+    private final Paragraph untrained = new Paragraph();
+    private final NeighbourForm neighbours;
+    private final DoubtForm doubt;
     private final ClasslensPrediction prediction = new ClasslensPrediction();
     private final Div upload = new Div();
 
@@ -34,10 +37,15 @@ final class PredictionPanel extends Panel {
         this.mayPredict = mayPredict;
         empty.setText(getTranslation("predict.empty"));
         empty.addClassName("muted");
+        untrained.setText(getTranslation("predict.untrained"));
+        untrained.addClassNames("muted", "small");
+        neighbours = new NeighbourForm(studio);
+        doubt = new DoubtForm(studio);
+        prediction.setPictures(studio.project());
         PictureDrop drop = new PictureDrop(upload, this::receive, refused).single();
         upload.addClassName("prediction-upload");
         upload.add(drop.button(getTranslation("predict.upload")), drop.progress());
-        add(outdated, empty, prediction, drop.zone(upload));
+        add(outdated, empty, untrained, prediction, doubt, neighbours, drop.zone(upload));
     }
 
     void refresh() {
@@ -46,6 +54,12 @@ final class PredictionPanel extends Panel {
         empty.setVisible(!ready);
         prediction.setVisible(ready);
         upload.setVisible(ready);
+        neighbours.setVisible(ready);
+        neighbours.refresh();
+        doubt.setVisible(ready);
+        doubt.refresh();
+        prediction.setThreshold(studio.project().threshold());
+        untrained.setVisible(ready && !studio.hasHead());
         prediction.setLabels(
                 known.stream()
                         .map(
@@ -53,15 +67,20 @@ final class PredictionPanel extends Panel {
                                         new ClasslensPrediction.Label(
                                                 l.id(), l.name(), Palette.css(l.color())))
                         .toList());
-        if (ready && studio.modelIsOutdated()) {
+        if (ready && !studio.answersByNeighbours() && studio.modelIsOutdated()) {
             outdated.say(Tone.WARNING, getTranslation("predict.outdated"));
         } else {
             outdated.clear();
         }
     }
 
-    /** What the model knows, without the classes that were deleted since. */
+    /** What can be the answer, without the classes that were deleted since. */
     private List<Label> knownLabels() {
+        if (studio.answersByNeighbours()) {
+            return studio.labelsToTrain().stream()
+                    .filter(label -> studio.project().exampleCount(label.id()) > 0)
+                    .toList();
+        }
         List<Integer> learned =
                 studio.project().model().map(TrainedModel::labels).orElse(List.of());
         return studio.project().labels().stream().filter(l -> learned.contains(l.id())).toList();
@@ -74,7 +93,7 @@ final class PredictionPanel extends Panel {
         }
         switch (studio.upload(file, Optional.empty())) {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
-            case FrameReply.Answered(var frame, var answer, _) ->
+            case FrameReply.Answered(var frame, var answer, _, _) ->
                     answer.ifPresent(p -> ui.access(() -> show(fileName, frame, p)));
         }
     }
@@ -86,6 +105,13 @@ final class PredictionPanel extends Panel {
                 fileName,
                 answer.scores().stream()
                         .map(s -> new ClasslensPrediction.Probability(s.label(), s.probability()))
-                        .toList());
+                        .toList(),
+                answer.neighbours().stream()
+                        .map(
+                                n ->
+                                        new ClasslensPrediction.Neighbour(
+                                                n.example(), n.label(), n.distance()))
+                        .toList(),
+                answer.novel());
     }
 }

@@ -12,33 +12,43 @@ import com.vaadin.flow.component.textfield.AbstractNumberField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.classlens.training.Hyperparameters;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The hyper-parameters of the next training, folded away with their values in the summary. A field
- * that cannot be used says so itself, in the words of its own explanation.
+ * How the head is trained next and how it is tested, folded away with the values in the summary.
  */
 final class SettingsForm extends Composite<Details> {
 
     private static final int MOST_SEED = 999_999;
 
+    /** In percent. */
+    private static final int MOST_VALIDATION =
+            (int) Math.round(100 * Hyperparameters.LARGEST_VALIDATION);
+
+    private final NumberSettings numbers = new NumberSettings(this::onChange);
     private final IntegerField epochs =
-            whole("settings.epochs", "settings.epochs-why", 1, Hyperparameters.MOST_EPOCHS);
+            numbers.whole("settings.epochs", "settings.epochs-why", 1, Hyperparameters.MOST_EPOCHS);
     private final IntegerField batchSize =
-            whole(
+            numbers.whole(
                     "settings.batch-size",
                     "settings.batch-size-why",
                     1,
                     Hyperparameters.LARGEST_BATCH);
-    private final NumberField learningRate = new NumberField();
+    private final NumberField learningRate =
+            numbers.rate("settings.learning-rate", "settings.learning-rate-why");
     private final IntegerField hiddenUnits =
-            whole(
+            numbers.whole(
                     "settings.hidden-units",
                     "settings.hidden-units-why",
                     1,
                     Hyperparameters.MOST_HIDDEN_UNITS);
-    private final IntegerField seed = whole("settings.seed", "settings.seed-why", 0, MOST_SEED);
+    private final IntegerField validation =
+            numbers.whole("settings.validation", "settings.validation-why", 0, MOST_VALIDATION);
+    private final IntegerField patience =
+            numbers.whole(
+                    "settings.patience", "settings.patience-why", 0, Hyperparameters.MOST_EPOCHS);
+    private final IntegerField seed =
+            numbers.whole("settings.seed", "settings.seed-why", 0, MOST_SEED);
     private final Button reset = new Button();
     private final Span values = new Span();
     private final Details details;
@@ -49,18 +59,19 @@ final class SettingsForm extends Composite<Details> {
      */
     SettingsForm(Runnable changed) {
         this.changed = changed;
-        explain(
-                learningRate,
-                "settings.learning-rate",
-                "settings.learning-rate-why",
-                getTranslation("settings.range-learning-rate"),
-                getTranslation("settings.mistake-learning-rate"));
-        learningRate.setMax(1);
-        learningRate.addValueChangeListener(_ -> onChange());
         reset.setText(getTranslation("settings.reset"));
         reset.addClickListener(_ -> show(DEFAULTS));
         reset.addThemeVariants(ButtonVariant.TERTIARY);
-        Div fields = new Div(epochs, batchSize, learningRate, hiddenUnits, seed, reset);
+        Div fields =
+                new Div(
+                        epochs,
+                        batchSize,
+                        learningRate,
+                        hiddenUnits,
+                        validation,
+                        patience,
+                        seed,
+                        reset);
         fields.addClassName("settings-fields");
         values.addClassNames("muted", "settings-values");
         Div summary = new Div(new Span(getTranslation("settings.title")), values);
@@ -76,7 +87,7 @@ final class SettingsForm extends Composite<Details> {
 
     /** Empty while a field holds something that cannot be used; it says what then. */
     Optional<Hyperparameters> value() {
-        if (fields().stream().anyMatch(AbstractNumberField::isInvalid)) {
+        if (!numbers.areValid()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -85,16 +96,20 @@ final class SettingsForm extends Composite<Details> {
                         batchSize.getValue(),
                         learningRate.getValue(),
                         hiddenUnits.getValue(),
-                        seed.getValue()));
+                        seed.getValue(),
+                        validation.getValue() / 100.0,
+                        patience.getValue()));
     }
 
+    /** Shows all but the fine-tuning, which has a form of its own. */
     void show(Hyperparameters shown) {
         epochs.setValue(shown.epochs());
         batchSize.setValue(shown.batchSize());
         learningRate.setValue(shown.learningRate());
         hiddenUnits.setValue(shown.hiddenUnits());
         seed.setValue((int) shown.seed());
-        onChange();
+        validation.setValue((int) Math.round(100 * shown.validationFraction()));
+        patience.setValue(shown.patience());
     }
 
     /**
@@ -102,10 +117,10 @@ final class SettingsForm extends Composite<Details> {
      */
     void lock(Optional<Hyperparameters> set) {
         boolean free = set.isEmpty();
-        if (!free && !set.equals(value())) {
+        if (!free && !set.map(s -> s.with(Optional.empty())).equals(value())) {
             show(set.get());
         }
-        fields().forEach(field -> field.setReadOnly(!free));
+        numbers.setReadOnly(!free);
         reset.setVisible(free);
     }
 
@@ -116,23 +131,13 @@ final class SettingsForm extends Composite<Details> {
     /** Unfolds the form and goes to the first field that cannot be used. */
     void showFirstMistake() {
         details.setOpened(true);
-        fields().stream()
-                .filter(AbstractNumberField::isInvalid)
-                .findFirst()
-                .ifPresent(AbstractNumberField::focus);
-    }
-
-    private List<AbstractNumberField<?, ?>> fields() {
-        return List.of(epochs, batchSize, learningRate, hiddenUnits, seed);
+        numbers.firstMistake().ifPresent(AbstractNumberField::focus);
     }
 
     private void onChange() {
-        check(epochs, 1, Hyperparameters.MOST_EPOCHS);
-        check(batchSize, 1, Hyperparameters.LARGEST_BATCH);
-        Double rate = learningRate.getValue();
-        learningRate.setInvalid(rate == null || !(rate > 0 && rate <= 1));
-        check(hiddenUnits, 1, Hyperparameters.MOST_HIDDEN_UNITS);
-        check(seed, 0, MOST_SEED);
+        if (details == null) {
+            return; // The first values are being set.
+        }
         values.setText(value().map(this::inWords).orElse(getTranslation("settings.mistake")));
         changed.run();
     }
@@ -144,37 +149,7 @@ final class SettingsForm extends Composite<Details> {
                 chosen.batchSize(),
                 chosen.learningRate(),
                 chosen.hiddenUnits(),
-                chosen.seed());
-    }
-
-    private static void check(IntegerField field, int least, int most) {
-        Integer value = field.getValue();
-        field.setInvalid(value == null || value < least || value > most);
-    }
-
-    private IntegerField whole(String name, String why, int least, int most) {
-        IntegerField field = new IntegerField();
-        explain(
-                field,
-                name,
-                why,
-                getTranslation("settings.range", least, most),
-                getTranslation("settings.mistake-range", least, most));
-        field.setMin(least);
-        field.setMax(most);
-        field.addValueChangeListener(_ -> onChange());
-        return field;
-    }
-
-    private void explain(
-            AbstractNumberField<?, ?> field,
-            String name,
-            String why,
-            String range,
-            String mistake) {
-        field.setManualValidation(true);
-        field.setLabel(getTranslation(name));
-        field.setHelperText(getTranslation(why) + " " + range);
-        field.setErrorMessage(mistake);
+                chosen.seed(),
+                chosen.validationFraction());
     }
 }

@@ -47,7 +47,9 @@ public final class StudioPanels extends Main {
         looks.add(classes::refresh);
         add(classes);
         if (mode != StudioMode.COLLECT) {
-            add(side(mayRecord));
+            MapPanel map = new MapPanel(studio, mode);
+            looks.add(map::refresh);
+            add(side(mayRecord), map);
         }
         addClassName("panels");
         addClassName(mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -56,6 +58,8 @@ public final class StudioPanels extends Main {
     private Div side(BooleanSupplier mayRecord) {
         TrainingPanel training = new TrainingPanel(studio, mode);
         looks.add(training::refresh);
+        RunsPanel runs = new RunsPanel(studio, mode);
+        looks.add(runs::refresh);
         Div side = new Div(training);
         side.addClassName("side");
         if (mode == StudioMode.FULL) {
@@ -63,6 +67,9 @@ public final class StudioPanels extends Main {
             looks.add(prediction::refresh);
             side.add(prediction);
         }
+        ReportPanel report = new ReportPanel(studio, mode);
+        looks.add(report::refresh);
+        side.add(report, runs);
         return side;
     }
 

@@ -10,8 +10,10 @@ import io.classlens.studio.Studio;
 import io.classlens.studio.TrainingState;
 import io.classlens.training.Epoch;
 import io.classlens.training.Hyperparameters;
+import io.classlens.training.TrainingOutcome;
 import io.classlens.training.TrainingProblem;
 import io.classlens.web.studio.Banner.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class TrainingPanel extends Panel {
     private final TrainingProgress progress = new TrainingProgress();
     private final TrainingCharts charts = new TrainingCharts();
     private final SettingsForm settings;
+    private final FineTuningForm fineTuning;
     private final Paragraph locked = new Paragraph();
     private boolean asked;
 
@@ -44,10 +47,16 @@ final class TrainingPanel extends Panel {
         stop.addClassName("train");
         stop.addClickListener(_ -> studio.stopTraining());
         settings = new SettingsForm(this::onSettings);
-        ChosenSettings.of(studio.project().id()).ifPresent(settings::show);
+        fineTuning = new FineTuningForm(studio.anatomy(), this::onSettings);
+        ChosenSettings.of(studio.project().id())
+                .ifPresent(
+                        chosen -> {
+                            settings.show(chosen);
+                            fineTuning.show(chosen.fineTuning());
+                        });
         locked.setText(getTranslation("settings.locked"));
         locked.addClassName("muted");
-        add(train, stop, problems, progress, outcome, charts, settings, locked);
+        add(train, stop, problems, progress, outcome, charts, settings, fineTuning, locked);
     }
 
     void refresh() {
@@ -57,15 +66,18 @@ final class TrainingPanel extends Panel {
         train.setVisible(mayTrain && !running);
         stop.setVisible(mayTrain && running);
         settings.setVisible(mayTrain);
+        fineTuning.setVisible(mayTrain);
         Optional<Hyperparameters> set = studio.lockedHyperparameters();
         locked.setVisible(mayTrain && set.isPresent());
         settings.lock(set);
+        fineTuning.lock(set);
+        value().ifPresent(this::measure);
         progress.show(state);
         charts.show(history(state));
         switch (state) {
             case TrainingState.Never _, TrainingState.Running _ -> outcome.clear();
             case TrainingState.Ended(_, var ended) ->
-                    outcome.say(TrainingWords.toneOf(ended), TrainingWords.of(ended));
+                    outcome.say(TrainingWords.toneOf(ended), told(ended), wayBack());
             case TrainingState.Failed _ ->
                     outcome.say(
                             Tone.ERROR,
@@ -81,9 +93,11 @@ final class TrainingPanel extends Panel {
 
     private void train() {
         asked = true;
-        Optional<Hyperparameters> chosen = settings.value();
-        if (chosen.isEmpty()) {
+        Optional<Hyperparameters> chosen = value();
+        if (settings.value().isEmpty()) {
             settings.showFirstMistake();
+        } else if (chosen.isEmpty()) {
+            fineTuning.showFirstMistake();
         } else if (studio.problems(chosen.get()).isEmpty()) {
             asked = false;
             // False means that another page of this session was faster: its training shows here.
@@ -92,9 +106,51 @@ final class TrainingPanel extends Panel {
         refresh();
     }
 
+    private List<String> told(TrainingOutcome ended) {
+        List<String> sentences = new ArrayList<>(TrainingWords.of(ended));
+        if (!ended.history().isEmpty() && !(ended instanceof TrainingOutcome.Diverged)) {
+            sentences.addAll(RunWords.split(studio.split(), studio.project().labels()));
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** To the model that answered until the training replaced it, if there was one. */
+    private Button[] wayBack() {
+        return studio.answeredBefore().filter(_ -> mode == StudioMode.FULL).stream()
+                .map(run -> new Button(getTranslation("runs.way-back"), _ -> goBack(run)))
+                .toArray(Button[]::new);
+    }
+
+    private void goBack(int run) {
+        Notice.say(
+                studio.makeLive(run)
+                        .map(RunWords::refusal)
+                        .orElseGet(() -> getTranslation("runs.used", run)));
+        refresh();
+    }
+
+    /** Empty while a field holds something that cannot be used. */
+    private Optional<Hyperparameters> value() {
+        return fineTuning.isValid()
+                ? settings.value().map(head -> head.with(fineTuning.value()))
+                : Optional.empty();
+    }
+
+    private void measure(Hyperparameters chosen) {
+        int classes = studio.labelsToTrain().size();
+        int hidden = chosen.hiddenUnits();
+        int examples =
+                studio.labelsToTrain().stream()
+                        .mapToInt(label -> studio.project().exampleCount(label.id()))
+                        .sum();
+        fineTuning.measure(
+                (studio.embeddingSize() + 1) * hidden + (hidden + 1) * classes,
+                (int) Math.round(examples * (1 - chosen.validationFraction())));
+    }
+
     /** Before somebody pressed the button a problem is but a hint at what comes next. */
     private void showProblems() {
-        Optional<Hyperparameters> chosen = settings.value();
+        Optional<Hyperparameters> chosen = value();
         List<Label> labels = studio.labelsToTrain();
         List<TrainingProblem> found = chosen.map(studio::problems).orElse(List.of());
         if (found.isEmpty()) {
@@ -121,8 +177,7 @@ final class TrainingPanel extends Panel {
     private void onSettings() {
         if (isAttached()) {
             if (studio.lockedHyperparameters().isEmpty()) {
-                settings.value()
-                        .ifPresent(chosen -> ChosenSettings.keep(studio.project().id(), chosen));
+                value().ifPresent(chosen -> ChosenSettings.keep(studio.project().id(), chosen));
             }
             refresh();
         }
@@ -130,7 +185,7 @@ final class TrainingPanel extends Panel {
 
     private static List<Epoch> history(TrainingState state) {
         return switch (state) {
-            case TrainingState.Running(_, var history) -> history;
+            case TrainingState.Running(_, var history, _) -> history;
             case TrainingState.Ended(_, var ended) -> ended.history();
             case TrainingState.Never _, TrainingState.Failed _ -> List.of();
         };

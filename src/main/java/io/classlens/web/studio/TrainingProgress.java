@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.classlens.studio.TrainingState;
 import io.classlens.training.Epoch;
+import io.classlens.training.Phase;
 
 /**
  * How far a training is. Screen readers hear that it began, and can read the rest when they want
@@ -35,18 +36,29 @@ final class TrainingProgress extends Div {
         epoch.getParent().orElseThrow().setVisible(running);
         bar.setVisible(running);
         began.setText(running ? getTranslation("training.began") : "");
-        if (!(state instanceof TrainingState.Running(_, var history))) {
+        if (!(state instanceof TrainingState.Running(_, var history, var phase))) {
             return;
         }
-        bar.setIndeterminate(history.isEmpty());
-        if (history.isEmpty()) {
-            epoch.setText(getTranslation("training.waiting"));
+        boolean phaseBegins = history.isEmpty() || history.getLast().phase() != phase;
+        bar.setIndeterminate(phaseBegins);
+        if (phaseBegins) {
+            epoch.setText(
+                    getTranslation(
+                            history.isEmpty()
+                                    ? "training.waiting"
+                                    : "training.fine-tuning-begins"));
             scores.setText("");
             return;
         }
         Epoch last = history.getLast();
         bar.setValue((double) last.number() / last.of());
-        epoch.setText(getTranslation("training.epoch", last.number(), last.of()));
+        epoch.setText(
+                getTranslation(
+                        last.phase() == Phase.FINE_TUNING
+                                ? "training.epoch-fine-tuning"
+                                : "training.epoch",
+                        last.number(),
+                        last.of()));
         scores.setText(TrainingWords.scores(last));
     }
 }

@@ -3,19 +3,22 @@ package io.classlens.web.studio;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.classlens.project.Deletion;
 import io.classlens.project.Label;
+import io.classlens.project.Movement;
 import io.classlens.project.Project;
+import io.classlens.project.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Deletes in a way that can be undone. Pictures that are deleted one after another share one
- * notice, so that cleaning up does not cover the page with messages.
+ * Deletes and moves in a way that can be undone. Pictures that are deleted, or moved, one after
+ * another share one notice, so that cleaning up does not cover the page with messages.
  */
 final class Undo {
 
     private final Project project;
-    private Optional<UndoNotice> pictures = Optional.empty();
+    private Optional<UndoNotice> deleted = Optional.empty();
+    private Optional<UndoNotice> moved = Optional.empty();
 
     Undo(Project project) {
         this.project = project;
@@ -30,25 +33,73 @@ final class Undo {
                                                         "undo.class",
                                                         label.name(),
                                                         deletion.examples().size()),
-                                                project,
-                                                List.of(deletion))
+                                                List.of(step(deletion)))
+                                        .open());
+    }
+
+    void deleteRun(Run run) {
+        project.deleteRun(run.number())
+                .ifPresent(
+                        deletion ->
+                                new UndoNotice(
+                                                I18NProvider.translate("undo.run", run.number()),
+                                                List.of(step(deletion)))
                                         .open());
     }
 
     void deleteExample(int example) {
-        project.deleteExample(example).ifPresent(this::offerPicture);
+        project.deleteExample(example)
+                .ifPresent(
+                        deletion -> {
+                            List<UndoNotice.Step> steps = after(deleted, step(deletion));
+                            deleted =
+                                    offer(
+                                            I18NProvider.translate("undo.pictures", steps.size()),
+                                            steps);
+                        });
     }
 
-    private void offerPicture(Deletion deletion) {
-        List<Deletion> deletions =
-                new ArrayList<>(pictures.map(UndoNotice::handOver).orElse(List.of()));
-        deletions.add(deletion);
-        UndoNotice notice =
-                new UndoNotice(
-                        I18NProvider.translate("undo.pictures", deletions.size()),
-                        project,
-                        deletions);
+    /**
+     * @param label id of the one that is to get the example
+     */
+    void moveExample(int example, int label) {
+        String name = project.label(label).map(Label::name).orElse("");
+        switch (project.move(example, label)) {
+            case Movement.Moved movement -> {
+                List<UndoNotice.Step> steps = after(moved, step(movement));
+                moved = offer(I18NProvider.translate("undo.moved", steps.size(), name), steps);
+            }
+            case Movement.LabelFull(int limit) ->
+                    Notice.say(I18NProvider.translate("move.full", name, limit));
+            case Movement.LabelGone _, Movement.ExampleGone _ ->
+                    Notice.say(I18NProvider.translate("move.gone"));
+        }
+    }
+
+    private UndoNotice.Step step(Deletion deletion) {
+        return new UndoNotice.Step(() -> project.restore(deletion), () -> project.purge(deletion));
+    }
+
+    private UndoNotice.Step step(Movement.Moved movement) {
+        return new UndoNotice.Step(
+                () -> {
+                    if (!project.moveBack(movement)) {
+                        Notice.say(I18NProvider.translate("move.back-gone"));
+                    }
+                },
+                () -> {});
+    }
+
+    private static List<UndoNotice.Step> after(Optional<UndoNotice> open, UndoNotice.Step step) {
+        List<UndoNotice.Step> steps =
+                new ArrayList<>(open.map(UndoNotice::handOver).orElse(List.of()));
+        steps.add(step);
+        return steps;
+    }
+
+    private static Optional<UndoNotice> offer(String text, List<UndoNotice.Step> steps) {
+        UndoNotice notice = new UndoNotice(text, steps);
         notice.open();
-        pictures = Optional.of(notice);
+        return Optional.of(notice);
     }
 }

@@ -2,43 +2,50 @@ package io.classlens.web.studio;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.classlens.project.Deletion;
-import io.classlens.project.Project;
 import java.time.Duration;
 import java.util.List;
 
-/** Offers for ten seconds to bring back what was deleted; after that it is gone for good. */
+/** Offers for ten seconds to take back what was done; after that it is done for good. */
 final class UndoNotice extends Notice {
 
-    private final Project project;
-    private List<Deletion> pending;
+    /**
+     * Something that was done; one of the two is run, once.
+     *
+     * @param back takes it back
+     * @param end makes it final
+     */
+    record Step(Runnable back, Runnable end) {}
 
-    UndoNotice(String text, Project project, List<Deletion> deletions) {
+    private List<Step> pending;
+
+    /**
+     * @param steps in the order in which they were done
+     */
+    UndoNotice(String text, List<Step> steps) {
         super(Duration.ofSeconds(10));
-        this.project = project;
-        this.pending = List.copyOf(deletions);
+        this.pending = List.copyOf(steps);
         addLine(text);
         Button undo = new Button(getTranslation("undo.button"), _ -> undo());
         undo.addThemeVariants(ButtonVariant.PRIMARY);
         addAction(undo);
-        addDetachListener(_ -> taken().forEach(project::purge));
+        addDetachListener(_ -> taken().forEach(step -> step.end().run()));
     }
 
-    /** Closes the notice and hands its deletions over, neither restored nor purged. */
-    List<Deletion> handOver() {
-        List<Deletion> deletions = taken();
+    /** Closes the notice and hands its steps over, neither taken back nor made final. */
+    List<Step> handOver() {
+        List<Step> steps = taken();
         close();
-        return deletions;
+        return steps;
     }
 
     private void undo() {
-        taken().reversed().forEach(project::restore);
+        taken().reversed().forEach(step -> step.back().run());
         close();
     }
 
-    private List<Deletion> taken() {
-        List<Deletion> deletions = pending;
+    private List<Step> taken() {
+        List<Step> steps = pending;
         pending = List.of();
-        return deletions;
+        return steps;
     }
 }

@@ -12,15 +12,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.studio.SelfCheck;
+import io.classlens.studio.Trainings;
 import io.classlens.web.border.ServerAddresses;
+import io.classlens.web.load.LoadCard;
 import io.classlens.web.studio.DeviceWords;
 import io.classlens.web.teacher.CheckRow.State;
 import io.classlens.web.teacher.DeviceChecks.DeviceReport;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Looks, before a lesson, whether this server is ready for a class. */
+/**
+ * Looks, before a lesson, whether this server is ready for a class, and within one, how busy it is.
+ */
 @Route(value = "teacher/check", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CheckView extends Div implements HasDynamicTitle {
@@ -30,6 +35,7 @@ final class CheckView extends Div implements HasDynamicTitle {
 
     private final SelfCheck check;
     private final DeviceChecks devices;
+    private final FrameBatcher batcher;
     private final String address;
     private final CheckRow device = new CheckRow(getTranslation("teacher.check-device"));
     private final CheckRow speed = new CheckRow(getTranslation("teacher.check-speed"));
@@ -40,9 +46,15 @@ final class CheckView extends Div implements HasDynamicTitle {
     private AtomicBoolean left = new AtomicBoolean();
     private String token = "";
 
-    CheckView(SelfCheck check, DeviceChecks devices, ServerAddresses server) {
+    CheckView(
+            SelfCheck check,
+            DeviceChecks devices,
+            ServerAddresses server,
+            FrameBatcher batcher,
+            Trainings trainings) {
         this.check = check;
         this.devices = devices;
+        this.batcher = batcher;
         this.address = server.toProject().getFirst();
         addClassName("check-page");
         Button again =
@@ -53,7 +65,10 @@ final class CheckView extends Div implements HasDynamicTitle {
         UnorderedList rows = new UnorderedList(device, speed, processor, memory, disk);
         rows.addClassName("check-rows");
         open.addClassName("check-open");
-        add(head, rows, open);
+        LoadCard load =
+                new LoadCard(
+                        batcher::load, trainings::running, DeviceWords.of(this, check.device()));
+        add(head, rows, open, load);
     }
 
     @Override
@@ -94,6 +109,10 @@ final class CheckView extends Div implements HasDynamicTitle {
                                 ? "teacher.check-disk-good"
                                 : "teacher.check-disk-low",
                         (double) diskLeft / GIGABYTE));
+        if (batcher.load().pupils() > 0) {
+            speed.show(State.FAIR, getTranslation("teacher.check-speed-at-work"));
+            return;
+        }
         speed.show(State.WAITING, getTranslation("teacher.check-speed-measuring"));
         Thread.startVirtualThread(
                 () -> {

@@ -9,8 +9,10 @@ import io.classlens.network.TensorFlowRuntime;
 import io.classlens.network.WrittenModel;
 import io.classlens.network.tfjs.ModelFile;
 import io.classlens.network.tfjs.TfjsModel;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
@@ -29,18 +31,11 @@ record Computed(long[] shape, float[] values) {
     static Computed by(WrittenModel written, String output, long[] batch, float... input)
             throws ModelFormatException {
         TensorFlowRuntime.start();
-        TfjsModel model = ModelFile.read(written.write());
-        ModelGraph network = new ModelGraph(model, new ConstantWeights(model.weights()));
-        long[] open = batch.clone();
-        open[0] = -1;
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            Placeholder<TFloat32> x =
-                    tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(open)));
+            Placeholder<TFloat32> x = input(tf, batch);
             // A copy, as TensorFlow does not fetch what is fed where a layer does nothing.
-            Operand<?> y =
-                    tf.identity(
-                            network.build(tf, Map.of(network.inputOf(output).name(), x), output));
+            Operand<?> y = tf.identity(built(tf, x, written, output));
             try (Session session = new Session(graph);
                     TFloat32 fed = TFloat32.tensorOf(Shape.of(batch), DataBuffers.of(input));
                     Tensor result = session.runner().feed(x, fed).fetch(y).run().get(0)) {
@@ -48,6 +43,31 @@ record Computed(long[] shape, float[] values) {
                 result.asRawTensor().data().asFloats().read(values);
                 return new Computed(result.shape().asArray(), values);
             }
+        }
+    }
+
+    private static Placeholder<TFloat32> input(Ops tf, long[] batch) {
+        long[] open = batch.clone();
+        open[0] = -1;
+        return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(open)));
+    }
+
+    private static Operand<?> built(
+            Ops tf, Placeholder<TFloat32> x, WrittenModel written, String output)
+            throws ModelFormatException {
+        TfjsModel model = ModelFile.read(written.write());
+        ModelGraph network = new ModelGraph(model, new ConstantWeights(model.weights()));
+        return network.build(tf, Map.of(network.inputOf(output).name(), x), output);
+    }
+
+    /** The kinds of operations that the output {@code y} takes its input from. */
+    static List<String> typesBefore(WrittenModel written, long[] batch)
+            throws ModelFormatException {
+        TensorFlowRuntime.start();
+        try (Graph graph = new Graph()) {
+            Ops tf = Ops.create(graph);
+            GraphOperation y = (GraphOperation) built(tf, input(tf, batch), written, "y").op();
+            return y.inputs().stream().map(from -> from.op().type()).toList();
         }
     }
 

@@ -65,12 +65,12 @@ class GradientTest {
         TfjsModel model = ModelFile.read(written().write());
         WeightSource constants = new ConstantWeights(model.weights());
         WeightSource learned =
-                (ops, name) ->
+                (ops, node, name) ->
                         !STATISTICS.contains(name)
                                         && model.weights().read(name)
                                                 instanceof Weight.Floats weight
                                 ? weights.computeIfAbsent(name, n -> fed(n, weight))
-                                : constants.operand(ops, name);
+                                : constants.operand(ops, node, name);
         Placeholder<TFloat32> boundary = fed("boundary", random(BOUNDARY));
         weights.put("boundary", boundary);
         @SuppressWarnings("unchecked")

@@ -14,10 +14,13 @@ import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.ProjectStore;
 import io.classlens.project.Projects;
+import io.classlens.project.Run;
+import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
 import io.classlens.project.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,14 @@ class StorageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123456Z");
     private static final ProjectLimits LIMITS = new ProjectLimits(5, 10, 20);
+
+    private static final RunDetails DETAILS =
+            new RunDetails(
+                    Optional.of(RunDetails.Ending.STOPPED_EARLY),
+                    Optional.of(Duration.ofMillis(1234)),
+                    List.of(
+                            new RunDetails.LabelSplit(1, RunDetails.Kind.BY_BURSTS, 8, 2),
+                            new RunDetails.LabelSplit(7, RunDetails.Kind.BY_FRAMES, 4, 1)));
 
     private final Databases database;
     private final Kept kept;
@@ -82,8 +93,11 @@ class StorageTest {
                 "a backbone",
                 noise(500),
                 -42L,
-                new TrainingSettings(50, 16, 0.003, 100, 1),
-                List.of(new TrainedModel.Score(0.7, 0.5), new TrainedModel.Score(0.1, 0.9)),
+                new TrainingSettings(50, 16, 0.003, 100, 1, 0.2, 10),
+                List.of(3, 5),
+                List.of(
+                        new TrainedModel.Score(0.7, 0.5),
+                        new TrainedModel.Score(0.1, 0.9, new TrainedModel.Score(0.2, 0.8))),
                 NOW);
     }
 
@@ -108,10 +122,94 @@ class StorageTest {
 
     @Test
     void the_last_model_is_read_back_with_its_settings_and_history() {
-        project.use(model(1));
-        project.use(model(2));
+        project.use(model(1), DETAILS);
+        project.use(model(2), DETAILS);
 
         assertThat(reopened().model()).get().usingRecursiveComparison().isEqualTo(model(2));
+    }
+
+    private Run diverged() {
+        return new Run(
+                0,
+                List.of(cup, 7),
+                "a backbone",
+                5L,
+                model(0).settings(),
+                List.of(4),
+                List.of(),
+                NOW,
+                new RunDetails(
+                        Optional.of(RunDetails.Ending.DIVERGED), Optional.empty(), List.of()),
+                false);
+    }
+
+    private static List<Integer> numbers(Project project) {
+        return project.runs().stream().map(Run::number).toList();
+    }
+
+    @Test
+    void every_run_is_read_back_the_newest_first() {
+        project.use(model(1), DETAILS);
+        project.keep(diverged());
+
+        List<Run> runs = reopened().runs();
+
+        assertThat(numbers(project)).containsExactly(2, 1);
+        assertThat(runs.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("number")
+                .isEqualTo(diverged());
+        assertThat(runs.get(0).result()).isEmpty();
+        assertThat(runs.get(1)).isEqualTo(Run.of(model(1), DETAILS));
+        assertThat(runs.get(1).accuracy()).hasValue(0.8);
+        assertThat(reopened().model().orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_model_that_was_made_live_again_answers_after_a_restart() {
+        project.use(model(1), DETAILS);
+        project.use(model(2), DETAILS);
+
+        assertThat(project.makeLive(1)).isPresent();
+
+        assertThat(reopened().model()).get().usingRecursiveComparison().isEqualTo(model(1));
+        assertThat(kept.projects().summary(id).orElseThrow().accuracy()).hasValue(0.8);
+        assertThat(reopened().makeLive(3)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_run_comes_back_until_it_is_purged_and_its_number_is_not_given_again() {
+        project.use(model(1), DETAILS);
+        project.use(model(2), DETAILS);
+        project.makeLive(1);
+        assertThat(project.deleteRun(1)).as("it answers now").isEmpty();
+
+        Deletion deletion = project.deleteRun(2).orElseThrow();
+        assertThat(numbers(project)).containsExactly(1);
+        assertThat(project.makeLive(2)).isEmpty();
+        project.restore(deletion);
+        assertThat(numbers(project)).containsExactly(2, 1);
+
+        project.purge(project.deleteRun(2).orElseThrow());
+        project = reopened();
+        assertThat(numbers(project)).containsExactly(1);
+        assertThat(project.use(model(0), DETAILS).orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void the_oldest_runs_go_but_not_the_live_one_nor_the_one_before_it() {
+        for (int i = 1; i <= ProjectLimits.RUNS; i++) {
+            project.use(model(0), DETAILS);
+        }
+        project.makeLive(1);
+        project.keep(diverged());
+        assertThat(numbers(project)).hasSize(ProjectLimits.RUNS).contains(1).doesNotContain(2);
+
+        project.use(model(0), DETAILS);
+        assertThat(numbers(project)).hasSize(ProjectLimits.RUNS).contains(1).doesNotContain(3);
+
+        project.use(model(0), DETAILS);
+        assertThat(numbers(reopened())).hasSize(ProjectLimits.RUNS).doesNotContain(1);
     }
 
     @Test
@@ -163,7 +261,7 @@ class StorageTest {
 
     @Test
     void new_limits_and_locked_settings_outlive_a_restart() {
-        TrainingSettings locked = new TrainingSettings(5, 4, 0.01, 10, 3);
+        TrainingSettings locked = new TrainingSettings(5, 4, 0.01, 10, 3, 0.25, 0);
         project.lockSettings(Optional.of(locked));
         kept.projects().limit(id, new ProjectLimits(2, 3, 4));
 
@@ -172,6 +270,32 @@ class StorageTest {
 
         project.lockSettings(Optional.empty());
         assertThat(reopened().lockedSettings()).isEmpty();
+    }
+
+    @Test
+    void a_moved_example_belongs_to_its_new_label_after_a_restart_and_survives_the_old_one() {
+        byte[] jpeg = noise(10);
+        Example example = added(jpeg);
+        int hand = project.addLabel("Hand").orElseThrow().id();
+
+        project.move(example.id(), hand);
+        assertThat(reopened().examples(cup)).isEmpty();
+        assertThat(reopened().fingerprint()).isEqualTo(project.fingerprint());
+        project.purge(project.deleteLabel(cup).orElseThrow());
+
+        assertThat(reopened().examples(hand))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(project.examples(hand));
+        assertThat(reopened().picture(example.id())).hasValue(jpeg);
+    }
+
+    @Test
+    void a_threshold_outlives_a_restart() {
+        assertThat(reopened().threshold()).isZero();
+
+        project.threshold(0.8);
+
+        assertThat(reopened().threshold()).isEqualTo(0.8);
     }
 
     @Test
@@ -190,7 +314,8 @@ class StorageTest {
     void an_erased_project_says_what_went_and_cannot_be_opened() {
         added(noise(10));
         added(noise(10));
-        project.use(model(1));
+        project.use(model(1), DETAILS);
+        project.keep(diverged());
 
         assertThat(kept.projects().erase(id)).isEqualTo(new Projects.Erased(1, 2, 1));
 

@@ -99,7 +99,14 @@ class ForeignProjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"project.classlens", "examples/1.jpg", "last-frame.jpg"})
+    @ValueSource(
+            strings = {
+                "project.classlens",
+                "examples/1.jpg",
+                "last-frame.jpg",
+                "embeddings",
+                "embeddings/live"
+            })
     void nobody_else_reads_a_pupils_project(String what) throws Exception {
         mvc.perform(get(adas(what)).with(as(ben))).andExpect(status().isNotFound());
         mvc.perform(get(adas(what)).with(as(otherTeacher))).andExpect(status().isNotFound());

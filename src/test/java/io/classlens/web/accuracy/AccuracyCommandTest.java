@@ -85,6 +85,30 @@ class AccuracyCommandTest {
         assertThat(out.toString().lines().toList().get(1)).matches(".*head +6 .*");
     }
 
+    @Test
+    void tries_every_method_that_is_asked_for_on_the_same_pictures() throws IOException {
+        Path json = folder.resolve("rows.json");
+
+        int code =
+                run(
+                        "--method",
+                        "head,knn,finetune",
+                        "--unfreeze-from",
+                        "expanded_conv_14",
+                        "--seeds",
+                        "1",
+                        "--json",
+                        json.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        JsonNode rows = JsonMapper.shared().readTree(json).path("rows");
+        assertThat(rows)
+                .extracting(row -> row.path("method").asString())
+                .containsExactly("head", "knn", "finetune");
+        assertThat(rows).allMatch(row -> row.path("accuracy").asDouble() == 1);
+    }
+
     @Nested
     class GivenSomethingToMend {
 
@@ -122,6 +146,14 @@ class AccuracyCommandTest {
         void names_a_class_with_fewer_pictures_than_asked_for() {
             assertThat(run("--per-class", "7")).isEqualTo(2);
             assertThat(err.toString()).contains("has 6 pictures").hasLineCount(1);
+        }
+
+        @Test
+        void names_the_blocks_that_can_be_unfrozen() {
+            assertThat(run("--method", "finetune", "--unfreeze-from", "expanded_conv_41"))
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("cannot unfreeze from expanded_conv_41", "expanded_conv_14");
         }
 
         @Test

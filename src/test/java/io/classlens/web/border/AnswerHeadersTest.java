@@ -46,7 +46,8 @@ class AnswerHeadersTest {
 
             assertThat(header(answer, "Content-Security-Policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'")
-                    .contains("base-uri 'self'", "form-action 'self'", "connect-src 'self'");
+                    .contains("base-uri 'self'", "form-action 'self'", "connect-src 'self'")
+                    .contains("worker-src 'self';");
             assertThat(header(answer, "Permissions-Policy"))
                     .contains("camera=(self)", "microphone=()", "geolocation=()");
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");

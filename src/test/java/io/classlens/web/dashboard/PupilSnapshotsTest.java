@@ -12,6 +12,7 @@ import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -43,7 +44,7 @@ class PupilSnapshotsTest {
                     kept.projects(),
                     clock,
                     new FrameReader(),
-                    embedder,
+                    new FrameBatcher(embedder),
                     Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
     private final PupilSnapshots snapshots =
             new PupilSnapshots(kept.pupils(), studios, kept.projects(), clock);

@@ -24,6 +24,8 @@ import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
 import io.classlens.classroom.Teacher;
+import io.classlens.inference.BatchListener;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
@@ -32,10 +34,17 @@ import io.classlens.studio.Studios;
 import io.classlens.training.Hyperparameters;
 import jakarta.servlet.http.Cookie;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +53,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,9 +68,12 @@ class FrameControllerTest {
     @Autowired private MockMvc mvc;
 
     @Autowired private Studios studios;
+    @Autowired private FrameBatcher batcher;
     @Autowired private Classrooms classrooms;
     @Autowired private Pupils pupils;
     @Autowired private JdbcClient database;
+
+    @AutoClose private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     private final DrawnPictures pictures = new DrawnPictures(3);
     private final byte[] jpeg = pictures.nextJpeg(Thing.RED_BALL, 224, 224);
@@ -236,6 +249,71 @@ class FrameControllerTest {
                 .andExpect(jsonPath("$.prediction.probabilities.length()").value(2))
                 .andExpect(jsonPath("$.prediction.probabilities[0].label").value(label))
                 .andExpect(jsonPath("$.prediction.probabilities[0].probability").isNumber());
+    }
+
+    /**
+     * The second frame waits at the door until it would be too old to be looked at, and by then the
+     * first one is, which waits for the trunk.
+     */
+    @Test
+    void frames_that_would_be_answered_too_late_are_dropped_with_a_reason() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        holdTheTrunk(free);
+        List<CompletableFuture<MockHttpServletResponse>> both =
+                List.of(sent(frame(jpeg)), sent(frame(jpeg)));
+
+        MockHttpServletResponse second =
+                (MockHttpServletResponse)
+                        CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
+                                .get(1, TimeUnit.MINUTES);
+        free.countDown();
+
+        assertThat(second.getStatus()).isEqualTo(429);
+        assertThat(second.getContentAsString())
+                .contains("\"error\":\"one-at-a-time\"", "\"intervalMs\":");
+        assertThat(both)
+                .extracting(each -> each.get(1, TimeUnit.MINUTES))
+                .filteredOn(each -> each != second)
+                .singleElement()
+                .satisfies(
+                        first -> {
+                            assertThat(first.getStatus()).isEqualTo(503);
+                            assertThat(first.getContentAsString())
+                                    .contains("\"error\":\"too-busy\"");
+                        });
+    }
+
+    /** Each of its threads stops after its next batch, which is a frame of this test. */
+    private void holdTheTrunk(CountDownLatch free) throws Exception {
+        Semaphore held = new Semaphore(0);
+        batcher.listen(
+                new BatchListener() {
+                    @Override
+                    public void onBatch(int frames, long[] waitNanos, long runNanos) {
+                        held.release();
+                        try {
+                            free.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                });
+        for (int lane = 0; lane < batcher.embedder().lanes(); lane++) {
+            mvc.perform(frame(jpeg)).andExpect(status().isOk());
+            held.acquire();
+        }
+    }
+
+    private CompletableFuture<MockHttpServletResponse> sent(MockHttpServletRequestBuilder frame) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return mvc.perform(frame).andReturn().getResponse();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                people);
     }
 
     private void record(int into, Thing thing) throws Exception {

@@ -2,6 +2,7 @@ package io.classlens.web.studio;
 
 import io.classlens.Kept;
 import io.classlens.inference.Embedder;
+import io.classlens.inference.FrameBatcher;
 import io.classlens.inference.FrameReader;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.ModelFormatException;
@@ -53,7 +54,7 @@ public final class AStudio {
                 Kept.shared().projects(),
                 Clock.systemUTC(),
                 new FrameReader(),
-                embedder(),
+                new FrameBatcher(embedder()),
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.classlens.project.Example;
+import io.classlens.project.ProjectLimits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +90,47 @@ class ClassesPanelTest extends StudioPage {
         assertThat(sentences()).contains("2 pictures deleted.");
         press("Undo");
         assertThat(count(0)).isEqualTo("3 pictures");
+    }
+
+    @Test
+    void moved_pictures_share_one_undo_which_brings_all_of_them_back() {
+        record(0, 3);
+        Undo undo = new Undo(studio.project());
+        undo.moveExample(1, label(1).id());
+        roundTrip();
+        assertThat(sentences()).contains("Picture moved to “Class 2”.");
+        undo.moveExample(3, label(1).id());
+        roundTrip();
+        assertThat(count(0)).isEqualTo("1 picture");
+        assertThat(count(1)).isEqualTo("2 pictures");
+        assertThat(sentences()).contains("2 pictures moved, the last one to “Class 2”.");
+        press("Undo");
+        assertThat(count(0)).isEqualTo("3 pictures");
+    }
+
+    @Test
+    void a_move_to_a_full_class_is_refused_with_a_word() {
+        studio.project().limit(new ProjectLimits(5, 2, 100));
+        record(0, 1);
+        record(1, 2);
+        new Undo(studio.project()).moveExample(1, label(1).id());
+        assertThat(count(0)).isEqualTo("1 picture");
+        assertThat(sentences())
+                .contains(
+                        "“Class 2” is full: a class has room for 2 pictures."
+                                + " The picture stays where it is.");
+    }
+
+    @Test
+    void a_move_that_cannot_be_undone_says_why() {
+        record(0, 1);
+        new Undo(studio.project()).moveExample(1, label(1).id());
+        studio.project().deleteLabel(label(0).id());
+        press("Undo");
+        assertThat(sentences())
+                .contains(
+                        "The class that the picture came from is gone."
+                                + " The picture stays where it is.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.classlens.web.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Span;
 import io.classlens.training.Hyperparameters;
 import io.classlens.web.element.ClasslensPrediction;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,39 @@ class PredictionPanelTest extends StudioPage {
             "You changed your pictures or classes after the last training. Train again.";
 
     @Test
-    void before_the_first_training_it_says_what_to_do() {
+    void before_the_first_picture_it_says_what_to_do() {
         assertThat(sentences())
-                .contains("Nothing to see yet. Record pictures of two things, then train.");
+                .contains(
+                        "Nothing to see yet. Record a picture of something, and the answers begin.");
         assertThat(find(ClasslensPrediction.class).exists()).isFalse();
+    }
+
+    @Test
+    void before_the_first_training_the_nearest_pictures_answer_and_it_says_so() {
+        record(0, 1);
+        assertThat(find(ClasslensPrediction.class).exists()).isTrue();
+        assertThat(sentences()).anyMatch(s -> s.startsWith("Nothing is trained yet"));
+        assertThat(values()).isEqualTo("5 vote · Cosine");
+    }
+
+    @Test
+    void after_the_training_one_can_go_back_to_the_nearest_pictures() {
+        train();
+        assertThat(values()).isEqualTo("The trained network");
+
+        studio.answerByNeighbours(true);
+        waitUntil(() -> values().equals("5 vote · Cosine"));
+    }
+
+    /** What the folded form says of itself. */
+    private String values() {
+        return find(Span.class).withClassName("settings-values").all().getLast().getText();
     }
 
     @Test
     void a_trained_model_shows_its_bars() {
         train();
+        assertThat(sentences()).noneMatch(s -> s.startsWith("Nothing is trained yet"));
         assertThat(find(ClasslensPrediction.class).exists()).isTrue();
         assertThat(sentences()).doesNotContain(OUTDATED);
     }
@@ -42,8 +67,8 @@ class PredictionPanelTest extends StudioPage {
     }
 
     private void train() {
-        record(0, 8);
-        record(1, 8);
+        record(0, 10);
+        record(1, 10);
         studio.train(Hyperparameters.DEFAULTS);
         waitUntil(() -> sentences().stream().anyMatch(s -> s.startsWith("Done!")));
     }

@@ -1,0 +1,47 @@
+package io.classlens.project.storage;
+
+import io.classlens.project.Judged;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judgements as bytes, big-endian: how many labels as int32, then for each example its id as int32
+ * and a float32 for each label.
+ */
+final class JudgedFormat {
+
+    private JudgedFormat() {}
+
+    static byte[] write(List<Judged> judged) {
+        int labels = judged.isEmpty() ? 0 : judged.getFirst().probabilities().length;
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + judged.size() * bytesOfOne(labels));
+        bytes.putInt(labels);
+        for (Judged each : judged) {
+            bytes.putInt(each.example());
+            for (float probability : each.probabilities()) {
+                bytes.putFloat(probability);
+            }
+        }
+        return bytes.array();
+    }
+
+    static List<Judged> read(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        int labels = bytes.getInt();
+        List<Judged> judged = new ArrayList<>();
+        while (bytes.remaining() >= bytesOfOne(labels)) {
+            int example = bytes.getInt();
+            float[] probabilities = new float[labels];
+            for (int i = 0; i < labels; i++) {
+                probabilities[i] = bytes.getFloat();
+            }
+            judged.add(new Judged(example, probabilities));
+        }
+        return List.copyOf(judged);
+    }
+
+    private static int bytesOfOne(int labels) {
+        return Integer.BYTES + labels * Float.BYTES;
+    }
+}

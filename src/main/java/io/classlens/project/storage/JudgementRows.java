@@ -1,0 +1,5 @@
+package io.classlens.project.storage;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface JudgementRows extends ListCrudRepository<JudgementRow, RowKey> {}

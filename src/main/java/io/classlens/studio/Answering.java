@@ -1,0 +1,131 @@
+package io.classlens.studio;
+
+import io.classlens.inference.Look;
+import io.classlens.inference.NearestNeighbours;
+import io.classlens.inference.Prediction;
+import io.classlens.inference.TrainedClassifier;
+import io.classlens.network.Cut;
+import java.util.Optional;
+
+/**
+ * What answers a picture now: the model that was trained last; until there is one, or where a
+ * person chose so, the nearest examples. On request it says, too, whether the picture is unlike all
+ * examples. Safe for many threads; it changes between two pictures, never within one.
+ */
+final class Answering {
+
+    private final ExampleNeighbours neighbours;
+    private volatile Optional<TrainedClassifier> trained = Optional.empty();
+    private final ExampleNovelty novelty;
+    private volatile boolean choosesNeighbours;
+    private volatile boolean asksForNovelty;
+    private volatile NearestNeighbours.Settings settings = NearestNeighbours.Settings.DEFAULTS;
+
+    Answering(ExampleNeighbours neighbours, ExampleNovelty novelty) {
+        this.neighbours = neighbours;
+        this.novelty = novelty;
+    }
+
+    /** Who answers one picture, from the moment that it is looked at until it is answered. */
+    final class Turn implements AutoCloseable {
+
+        private final Optional<TrainedClassifier> borrowed;
+
+        private Turn(Optional<TrainedClassifier> borrowed) {
+            this.borrowed = borrowed;
+        }
+
+        /** What the look at the picture has to bring as well. */
+        Optional<Cut> cut() {
+            return borrowed.flatMap(TrainedClassifier::cut);
+        }
+
+        /** Empty as long as there is neither a model nor an example. */
+        Optional<Prediction> answer(Look look) {
+            return classified(look)
+                    .map(answer -> isNovel(look.embedding()) ? answer.asNovel() : answer);
+        }
+
+        private Optional<Prediction> classified(Look look) {
+            if (borrowed.isPresent()) {
+                return Optional.of(borrowed.get().classify(look));
+            }
+            NearestNeighbours now = neighbours.now();
+            return now.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(now.classify(look.embedding(), settings));
+        }
+
+        @Override
+        public void close() {
+            borrowed.ifPresent(TrainedClassifier::giveBack);
+        }
+    }
+
+    Turn turn() {
+        while (true) {
+            Optional<TrainedClassifier> now = isByNeighbours() ? Optional.empty() : trained;
+            if (now.isEmpty() || now.get().borrow()) {
+                return new Turn(now);
+            }
+            // It was replaced between the two lines above; the next one is there already.
+        }
+    }
+
+    void use(TrainedClassifier next) {
+        Optional<TrainedClassifier> before = trained;
+        trained = Optional.of(next);
+        before.ifPresent(TrainedClassifier::retire);
+        forgetUnused();
+    }
+
+    /** Gives back what the model holds outside of Java's memory. */
+    void close() {
+        Optional<TrainedClassifier> before = trained;
+        trained = Optional.empty();
+        before.ifPresent(TrainedClassifier::retire);
+    }
+
+    boolean isByNeighbours() {
+        return choosesNeighbours || trained.isEmpty();
+    }
+
+    boolean hasHead() {
+        return trained.isPresent();
+    }
+
+    void chooseNeighbours(boolean chosen) {
+        choosesNeighbours = chosen;
+        forgetUnused();
+    }
+
+    NearestNeighbours.Settings settings() {
+        return settings;
+    }
+
+    void set(NearestNeighbours.Settings chosen) {
+        settings = chosen;
+    }
+
+    boolean asksForNovelty() {
+        return asksForNovelty;
+    }
+
+    void askForNovelty(boolean asked) {
+        asksForNovelty = asked;
+        if (!asked) {
+            novelty.forget();
+        }
+    }
+
+    private boolean isNovel(float[] embedding) {
+        return asksForNovelty
+                && novelty.now().filter(detector -> detector.isNovel(embedding)).isPresent();
+    }
+
+    private void forgetUnused() {
+        if (!isByNeighbours()) {
+            neighbours.forget();
+        }
+    }
+}
