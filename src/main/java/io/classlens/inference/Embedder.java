@@ -58,8 +58,9 @@ public final class Embedder implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public void warmUp() {
+        Picture black = black();
         for (int size = 1; size <= FrameBatcher.LARGEST_BATCH; size++) {
-            trunk.embed(Collections.nCopies(size, black()));
+            trunk.embed(Collections.nCopies(size, black));
         }
     }
 

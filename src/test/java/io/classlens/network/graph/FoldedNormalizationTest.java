@@ -28,11 +28,7 @@ class FoldedNormalizationTest {
 
     @Test
     void is_that_of_a_convolutions_channels() throws Exception {
-        WrittenModel model =
-                normalized("conv")
-                        .constant("k", shape(1, 1, 1, 2), 10, 100)
-                        .node("conv", "Conv2D", List.of("x", "k"), step(), valid());
-        assertGives(model, ONE, new float[] {3}, TWO, 63, 900);
+        assertGives(convolved(), ONE, new float[] {3}, TWO, 63, 900);
     }
 
     @Test
@@ -72,12 +68,13 @@ class FoldedNormalizationTest {
     /** What is left is an offset: the factor is in the kernel, where it is multiplied once. */
     @Test
     void multiplies_no_map() throws Exception {
-        WrittenModel model =
-                normalized("conv")
-                        .constant("k", shape(1, 1, 1, 2), 10, 100)
-                        .node("conv", "Conv2D", List.of("x", "k"), step(), valid());
+        assertThat(Computed.typesBefore(convolved(), ONE)).contains("Conv2D").doesNotContain("Mul");
+    }
 
-        assertThat(Computed.typesBefore(model, ONE)).contains("Conv2D").doesNotContain("Mul");
+    private WrittenModel convolved() {
+        return normalized("conv")
+                .constant("k", shape(1, 1, 1, 2), 10, 100)
+                .node("conv", "Conv2D", List.of("x", "k"), step(), valid());
     }
 
     private WrittenModel normalized(String input) {

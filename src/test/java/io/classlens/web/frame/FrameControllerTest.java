@@ -259,14 +259,17 @@ class FrameControllerTest {
     void frames_that_would_be_answered_too_late_are_dropped_with_a_reason() throws Exception {
         CountDownLatch free = new CountDownLatch(1);
         holdTheTrunk(free);
-        List<CompletableFuture<MockHttpServletResponse>> both =
-                List.of(sent(frame(jpeg)), sent(frame(jpeg)));
-
-        MockHttpServletResponse second =
-                (MockHttpServletResponse)
-                        CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
-                                .get(1, TimeUnit.MINUTES);
-        free.countDown();
+        List<CompletableFuture<MockHttpServletResponse>> both;
+        MockHttpServletResponse second;
+        try {
+            both = List.of(sent(frame(jpeg)), sent(frame(jpeg)));
+            second =
+                    (MockHttpServletResponse)
+                            CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
+                                    .get(1, TimeUnit.MINUTES);
+        } finally {
+            free.countDown();
+        }
 
         assertThat(second.getStatus()).isEqualTo(429);
         assertThat(second.getContentAsString())
