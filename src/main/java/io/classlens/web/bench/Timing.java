@@ -28,6 +28,17 @@ final class Timing {
         return (System.nanoTime() - begun) / 1e6;
     }
 
+    /** The mean of as many runs as it takes to be at work for so long, one at least. */
+    static double meanMs(double atLeastMs, Work work) {
+        double ms = 0;
+        int runs = 0;
+        while (ms < atLeastMs) {
+            ms += ms(work);
+            runs++;
+        }
+        return ms / runs;
+    }
+
     /** The middle value: what else the machine does for a moment does not count. */
     static double median(Collection<Double> values) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
