@@ -45,7 +45,9 @@ class ClassroomTest {
         classroom = classrooms.create(teacher, ClassroomSettings.named("7b"));
     }
 
+    /** Each a moment later than the one before: the order in which they joined is theirs. */
     private JoinOutcome.Joined joined(String nickname) {
+        kept.get(MovableClock.class).advance(Duration.ofMillis(1));
         return (JoinOutcome.Joined) pupils.join(classroom.code(), nickname);
     }
 
