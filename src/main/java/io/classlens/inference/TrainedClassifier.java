@@ -2,6 +2,7 @@ package io.classlens.inference;
 
 import io.classlens.network.Cut;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Classifies what the trunk saw, with a head on the backbone as it was pretrained or on a person's
@@ -21,6 +22,11 @@ public final class TrainedClassifier {
     public TrainedClassifier(HeadClassifier head, Optional<TunedTail> tail) {
         this.head = head;
         this.tail = tail;
+    }
+
+    /** Whether there is anything left that it can answer. */
+    public boolean knowsAny(IntPredicate isLabel) {
+        return head.labels().stream().anyMatch(isLabel::test);
     }
 
     /** Whose activations {@link #classify} wants to have. */

@@ -50,10 +50,11 @@ final class RunShelf {
             Optional<TrainedModel> before) {
         TrainedModel next = trained.numbered(last + 1);
         store.save(project, next, details);
+        // At once: its number is taken, even if what it says of its examples cannot be kept.
+        last++;
         if (!judged.isEmpty()) {
             store.saveJudged(project, next.number(), judged);
         }
-        last++;
         makeRoom(Optional.of(next), before);
         return next;
     }

@@ -6,24 +6,31 @@ import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
 import io.classlens.network.Cut;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
- * What answers a picture now: the model that was trained last; until there is one, or where a
- * person chose so, the nearest examples. On request it says, too, whether the picture is unlike all
- * examples. Safe for many threads; it changes between two pictures, never within one.
+ * What answers a picture now: the model that was trained last; until there is one, once all that it
+ * learned is deleted, or where a person chose so, the nearest examples. On request it says, too,
+ * whether the picture is unlike all examples. Safe for many threads; it changes between two
+ * pictures, never within one.
  */
 final class Answering {
 
     private final ExampleNeighbours neighbours;
     private volatile Optional<TrainedClassifier> trained = Optional.empty();
     private final ExampleNovelty novelty;
+    private final IntPredicate isLabel;
     private volatile boolean choosesNeighbours;
     private volatile boolean asksForNovelty;
     private volatile NearestNeighbours.Settings settings = NearestNeighbours.Settings.DEFAULTS;
 
-    Answering(ExampleNeighbours neighbours, ExampleNovelty novelty) {
+    /**
+     * @param isLabel whether a label of this id is there
+     */
+    Answering(ExampleNeighbours neighbours, ExampleNovelty novelty, IntPredicate isLabel) {
         this.neighbours = neighbours;
         this.novelty = novelty;
+        this.isLabel = isLabel;
     }
 
     /** Who answers one picture, from the moment that it is looked at until it is answered. */
@@ -64,7 +71,7 @@ final class Answering {
 
     Turn turn() {
         while (true) {
-            Optional<TrainedClassifier> now = isByNeighbours() ? Optional.empty() : trained;
+            Optional<TrainedClassifier> now = choosesNeighbours ? Optional.empty() : model();
             if (now.isEmpty() || now.get().borrow()) {
                 return new Turn(now);
             }
@@ -87,11 +94,15 @@ final class Answering {
     }
 
     boolean isByNeighbours() {
-        return choosesNeighbours || trained.isEmpty();
+        return choosesNeighbours || model().isEmpty();
     }
 
     boolean hasHead() {
-        return trained.isPresent();
+        return model().isPresent();
+    }
+
+    private Optional<TrainedClassifier> model() {
+        return trained.filter(classifier -> classifier.knowsAny(isLabel));
     }
 
     void chooseNeighbours(boolean chosen) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,6 @@ final class ProjectTraining {
 
     private final UUID id;
     private final LearningSet learned;
-    private final ProjectTrainers.Trainer trainer;
     private final Hyperparameters hyperparameters;
     private final Keeper keeper;
     private final Runnable changed;
@@ -51,6 +51,8 @@ final class ProjectTraining {
     private final Clock clock;
     private volatile TrainingState state;
     private volatile boolean stopped;
+    private final AtomicReference<Optional<Runnable>> waiting =
+            new AtomicReference<>(Optional.empty());
 
     /**
      * @param changed called after each change of {@link #state()}
@@ -59,7 +61,6 @@ final class ProjectTraining {
     ProjectTraining(
             UUID id,
             LearningSet learned,
-            ProjectTrainers.Trainer trainer,
             Hyperparameters hyperparameters,
             Keeper keeper,
             Runnable changed,
@@ -67,7 +68,6 @@ final class ProjectTraining {
             Clock clock) {
         this.id = id;
         this.learned = learned;
-        this.trainer = trainer;
         this.hyperparameters = hyperparameters;
         this.keeper = keeper;
         this.changed = changed;
@@ -93,24 +93,32 @@ final class ProjectTraining {
         return state instanceof TrainingState.Running;
     }
 
+    /** Ends soon; at once, where others are still before it. */
     void stop() {
         stopped = true;
+        waiting.getAndSet(Optional.empty()).ifPresent(Thread::startVirtualThread);
     }
 
-    void start(ExecutorService trainers) {
+    /**
+     * @param trainer let go of at the end: fine-tuning holds what crosses its boundary for each
+     *     picture
+     */
+    void start(ProjectTrainers.Trainer trainer, ExecutorService threads) {
         changed.run();
+        waiting.set(Optional.of(() -> run(trainer)));
         try {
-            trainers.execute(this::run);
+            threads.execute(() -> waiting.getAndSet(Optional.empty()).ifPresent(Runnable::run));
         } catch (RejectedExecutionException e) {
             // The server is going down.
+            waiting.set(Optional.empty());
             become(new TrainingState.Failed(hyperparameters));
         }
     }
 
-    private void run() {
+    private void run(ProjectTrainers.Trainer trainer) {
         Instant began = clock.instant();
         all.begin();
-        TrainingState end = learn(began);
+        TrainingState end = learn(trainer, began);
         Ending ending =
                 end instanceof TrainingState.Ended(_, var outcome)
                         ? ending(outcome)
@@ -120,10 +128,10 @@ final class ProjectTraining {
         become(end);
     }
 
-    private TrainingState learn(Instant began) {
+    private TrainingState learn(ProjectTrainers.Trainer trainer, Instant began) {
         try {
             TrainingOutcome outcome = trainer.train(epochs(), () -> stopped);
-            publish(outcome, began);
+            publish(trainer, outcome, began);
             return new TrainingState.Ended(hyperparameters, outcome);
         } catch (RuntimeException | Error e) {
             log.error("A training failed", e);
@@ -141,7 +149,7 @@ final class ProjectTraining {
         };
     }
 
-    private void publish(TrainingOutcome outcome, Instant began) {
+    private void publish(ProjectTrainers.Trainer trainer, TrainingOutcome outcome, Instant began) {
         Optional<TrainedNetwork> network =
                 switch (outcome) {
                     case TrainingOutcome.Completed(var last, _) -> Optional.of(last);
@@ -151,13 +159,8 @@ final class ProjectTraining {
                             Optional.of(last).filter(_ -> !history.isEmpty());
                     case TrainingOutcome.Diverged(_, _, var lastGood, _) -> lastGood;
                 };
-        keep(network, outcome.history(), ending(outcome), since(began));
-    }
-
-    private void keep(
-            Optional<TrainedNetwork> network, List<Epoch> history, Ending ending, Duration took) {
         List<Judged> judged = network.map(n -> learned.judged(trainer.judge(n))).orElse(List.of());
-        keeper.keep(network, judged, history, ending, took);
+        keeper.keep(network, judged, outcome.history(), ending(outcome), since(began));
     }
 
     private void keepFailed(Instant began) {

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,7 +49,7 @@ public final class Studio implements AutoCloseable {
     private final FrameBatcher frames;
     private final Embedder embedder;
     private final Door door;
-    private final ExecutorService trainers;
+    private final TrainingThreads threads;
     private final ProjectTrainers projectTrainers;
     private final Trainings trainings;
     private final Clock clock;
@@ -72,21 +71,22 @@ public final class Studio implements AutoCloseable {
             Project project,
             FrameReader reader,
             FrameBatcher frames,
-            ExecutorService trainers,
+            TrainingThreads threads,
             Trainings trainings,
             Clock clock) {
         this.project = project;
         this.reader = reader;
         this.frames = frames;
         this.embedder = frames.embedder();
-        this.trainers = trainers;
+        this.threads = threads;
         this.trainings = trainings;
         this.projectTrainers = new ProjectTrainers(project, reader, embedder);
         this.clock = clock;
         this.touched = clock.instant();
         this.neighbours = new ExampleNeighbours(this::examplesToCompare, embeddingSize());
         this.novelty = new ExampleNovelty(this::examplesToCompare, embeddingSize());
-        this.answering = new Answering(neighbours, novelty);
+        this.answering =
+                new Answering(neighbours, novelty, label -> project.label(label).isPresent());
         this.projectSubscription =
                 project.onChange(
                         () -> {
@@ -291,7 +291,10 @@ public final class Studio implements AutoCloseable {
                 .filter(p -> !p.scores().isEmpty());
     }
 
-    /** Whether the nearest examples answer: chosen so, or because nothing was trained yet. */
+    /**
+     * Whether the nearest examples answer: chosen so, or because nothing was trained yet, or all
+     * that was is deleted.
+     */
     public boolean answersByNeighbours() {
         return answering.isByNeighbours();
     }
@@ -388,7 +391,6 @@ public final class Studio implements AutoCloseable {
                 new ProjectTraining(
                         trainingId,
                         learned,
-                        trainer.get(),
                         hyperparameters,
                         (network, judged, history, ending, took) ->
                                 keep(
@@ -414,7 +416,7 @@ public final class Studio implements AutoCloseable {
                         clock);
         training = Optional.of(next);
         answeredBefore = Optional.empty();
-        next.start(trainers);
+        next.start(trainer.get(), threads.of(hyperparameters));
         return true;
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,12 +57,21 @@ class StudioConfiguration {
         return new FrameReader();
     }
 
-    /** Half as many trainings at once as there are cores; they step back behind predictions. */
     @Bean(destroyMethod = "shutdownNow")
-    ExecutorService trainers() {
+    ExecutorService headTrainers() {
+        return onHalfTheCores("training-");
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService fineTuners() {
+        return onHalfTheCores("fine-tuning-");
+    }
+
+    /** As many at once as there are cores, divided by two; they step back behind predictions. */
+    private static ExecutorService onHalfTheCores(String name) {
         return Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                new BackgroundThreads("training-"));
+                new BackgroundThreads(name));
     }
 
     @Bean
@@ -75,8 +85,15 @@ class StudioConfiguration {
             Clock clock,
             FrameReader reader,
             FrameBatcher frames,
-            ExecutorService trainers,
+            @Qualifier("headTrainers") ExecutorService heads,
+            @Qualifier("fineTuners") ExecutorService fineTunings,
             Trainings trainings) {
-        return new Studios(projects, clock, reader, frames, trainers, trainings);
+        return new Studios(
+                projects,
+                clock,
+                reader,
+                frames,
+                new TrainingThreads(heads, fineTunings),
+                trainings);
     }
 }

@@ -29,7 +29,7 @@ public final class Studios implements AutoCloseable {
     private final Clock clock;
     private final FrameReader reader;
     private final FrameBatcher frames;
-    private final ExecutorService trainers;
+    private final TrainingThreads threads;
     private final Trainings trainings;
 
     /** Whose trainings nobody counts. */
@@ -39,11 +39,17 @@ public final class Studios implements AutoCloseable {
             FrameReader reader,
             FrameBatcher frames,
             ExecutorService trainers) {
-        this(projects, clock, reader, frames, trainers, new Trainings());
+        this(
+                projects,
+                clock,
+                reader,
+                frames,
+                new TrainingThreads(trainers, trainers),
+                new Trainings());
     }
 
     /**
-     * @param trainers as many threads as trainings may run at once; others wait
+     * @param threads where trainings run
      * @param trainings is told of each
      */
     public Studios(
@@ -51,13 +57,13 @@ public final class Studios implements AutoCloseable {
             Clock clock,
             FrameReader reader,
             FrameBatcher frames,
-            ExecutorService trainers,
+            TrainingThreads threads,
             Trainings trainings) {
         this.projects = projects;
         this.clock = clock;
         this.reader = reader;
         this.frames = frames;
-        this.trainers = trainers;
+        this.threads = threads;
         this.trainings = trainings;
     }
 
@@ -123,7 +129,7 @@ public final class Studios implements AutoCloseable {
 
     private Studio read(ProjectId id) {
         Project project = projects.open(id);
-        return new Studio(project, reader, frames, trainers, trainings, clock);
+        return new Studio(project, reader, frames, threads, trainings, clock);
     }
 
     /** Gives the memory of projects back that nobody has used for a while. */

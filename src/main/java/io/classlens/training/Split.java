@@ -103,7 +103,7 @@ public record Split(int[] train, int[] validation, List<Kind> kinds) {
     /**
      * Takes bursts in an order of chance as long as each brings the count nearer to what is wanted.
      *
-     * @return false if none fits: each would be far more than wanted
+     * @return false if none fits, each being far more than wanted, or those that fit are far less
      */
     private static boolean byBursts(
             List<int[]> holds, int wanted, RandomGenerator random, boolean[] isValidation) {
@@ -123,7 +123,7 @@ public record Split(int[] train, int[] validation, List<Kind> kinds) {
                 count += size;
             }
         }
-        if (taken.isEmpty()) {
+        if (taken.isEmpty() || count * MOST_EXCESS < wanted) {
             return false;
         }
         taken.forEach(hold -> Arrays.stream(hold).forEach(i -> isValidation[i] = true));

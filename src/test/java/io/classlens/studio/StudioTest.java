@@ -141,8 +141,54 @@ class StudioTest {
         return studio.training();
     }
 
+    private void waitForEnd() {
+        waitFor(() -> !(studio.training() instanceof TrainingState.Running));
+    }
+
+    /** Looks again after each change that the studio tells of. */
+    private void waitFor(BooleanSupplier condition) {
+        CountDownLatch met = new CountDownLatch(1);
+        Runnable leave =
+                studio.listen(
+                        new StudioListener() {
+                            @Override
+                            public void onTrainingChanged() {
+                                if (condition.getAsBoolean()) {
+                                    met.countDown();
+                                }
+                            }
+                        });
+        try {
+            assertThat(condition.getAsBoolean() || met.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        leave.run();
+    }
+
     @Nested
     class GivenNothingTrainedYet {
+
+        @Test
+        void a_training_that_waits_for_others_can_be_stopped_at_once() {
+            record(ball, Thing.RED_BALL, 5);
+            record(cup, Thing.BLUE_STRIPED_CUP, 5);
+            CountDownLatch others = new CountDownLatch(1);
+            trainers.submit(() -> others.await(1, TimeUnit.MINUTES));
+            try {
+                assertThat(studio.train(QUICK)).isTrue();
+                studio.stopTraining();
+                waitForEnd();
+            } finally {
+                others.countDown();
+            }
+
+            assertThat(studio.training())
+                    .isInstanceOfSatisfying(
+                            TrainingState.Ended.class,
+                            ended -> assertThat(ended.outcome().history()).isEmpty());
+            assertThat(studio.hasHead()).isFalse();
+        }
 
         @Test
         void answers_a_frame_without_a_prediction() {
@@ -276,6 +322,24 @@ class StudioTest {
             record(ball, Thing.RED_BALL, 10);
             record(cup, Thing.BLUE_STRIPED_CUP, 10);
             assertThat(trained(QUICK)).isInstanceOf(TrainingState.Ended.class);
+        }
+
+        @Test
+        void once_all_that_it_learned_is_deleted_the_nearest_examples_of_others_answer() {
+            int other = studio.project().addLabel("Other").orElseThrow().id();
+            record(other, Thing.RED_BALL, 1);
+
+            Deletion gone = studio.project().deleteLabel(ball).orElseThrow();
+            assertThat(studio.answersByNeighbours()).isFalse();
+            studio.project().deleteLabel(cup);
+
+            assertThat(studio.answersByNeighbours()).isTrue();
+            assertThat(studio.hasHead()).isFalse();
+            assertThat(predictionOf(Thing.RED_BALL).best().label()).isEqualTo(other);
+
+            studio.project().restore(gone);
+            assertThat(studio.answersByNeighbours()).isFalse();
+            assertThat(predictionOf(Thing.RED_BALL).best().label()).isEqualTo(ball);
         }
 
         @Test
@@ -521,31 +585,6 @@ class StudioTest {
                     () ->
                             !(studio.training() instanceof TrainingState.Running(_, var history, _))
                                     || !history.isEmpty());
-        }
-
-        private void waitForEnd() {
-            waitFor(() -> !(studio.training() instanceof TrainingState.Running));
-        }
-
-        /** Looks again after each change that the studio tells of. */
-        private void waitFor(BooleanSupplier condition) {
-            CountDownLatch met = new CountDownLatch(1);
-            Runnable leave =
-                    studio.listen(
-                            new StudioListener() {
-                                @Override
-                                public void onTrainingChanged() {
-                                    if (condition.getAsBoolean()) {
-                                        met.countDown();
-                                    }
-                                }
-                            });
-            try {
-                assertThat(condition.getAsBoolean() || met.await(1, TimeUnit.MINUTES)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            leave.run();
         }
 
         @Test

@@ -13,11 +13,14 @@ import io.classlens.project.Example;
 import io.classlens.project.NewExample;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.RunDetails.Ending;
+import io.classlens.training.FineTuning;
 import io.classlens.training.Hyperparameters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,13 +39,14 @@ class TrainingsTest {
 
     private final Trainings trainings = new Trainings();
     private final List<Ending> endings = new ArrayList<>();
+    private final ExecutorService threads = new SameThread();
     private final Studios studios =
             new Studios(
                     Kept.shared().projects(),
                     Clock.systemUTC(),
                     new FrameReader(),
                     frames,
-                    new SameThread(),
+                    new TrainingThreads(threads, threads),
                     trainings);
     private final Studio studio =
             studios.open(Kept.shared().projects().create(new ProjectLimits(5, 10, 20), true));
@@ -69,6 +73,17 @@ class TrainingsTest {
     void nothing_runs_any_more() {
         assertThat(trainings.running()).isZero();
         studios.close();
+    }
+
+    @Test
+    void a_head_does_not_wait_for_fine_tunings() {
+        ExecutorService fineTunings = new SameThread();
+        FineTuning tuning = new FineTuning("a block", 2, 4, 3e-4, false, false);
+
+        TrainingThreads divided = new TrainingThreads(threads, fineTunings);
+
+        assertThat(divided.of(QUICK)).isSameAs(threads);
+        assertThat(divided.of(QUICK.with(Optional.of(tuning)))).isSameAs(fineTunings);
     }
 
     /** Two labels whose examples lie {@code apart} from each other. */

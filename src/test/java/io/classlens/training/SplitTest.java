@@ -94,6 +94,19 @@ class SplitTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_short_touch_of_the_button_is_no_test_of_a_class(long seed) {
+        hold(0, 14);
+        hold(0, 1);
+        hold(0, 15);
+
+        Split split = split(0.2, seed);
+
+        assertThat(split.kinds()).containsExactly(Split.Kind.BY_FRAMES);
+        assertThat(split.validation()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void three_holds_are_enough_for_the_share_that_one_begins_with(long seed) {
         IntStream.range(0, 3).forEach(_ -> hold(0, 8));
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 
 /** A run and the model that came of it as rows and back. */
@@ -98,7 +99,12 @@ record ModelFormat(Sealing sealing, ObjectMapper json) {
     }
 
     private List<TrainedModel.Score> history(ModelRow row) {
-        return List.of(json.readValue(row.history(), TrainedModel.Score[].class));
+        TrainedModel.Score[] scores =
+                json.readerFor(TrainedModel.Score[].class)
+                        // Those of before fine-tuning do not say that it was none.
+                        .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .readValue(row.history());
+        return List.of(scores);
     }
 
     private static String joined(List<Integer> ids) {

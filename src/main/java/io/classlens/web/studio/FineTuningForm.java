@@ -76,7 +76,7 @@ final class FineTuningForm extends Composite<Details> {
         Button layers =
                 new Button(
                         getTranslation("fine-tuning.layers"),
-                        _ -> new LayersDialog(anatomy, fineTuning()).open());
+                        _ -> new LayersDialog(anatomy, value()).open());
         layers.addThemeVariants(ButtonVariant.TERTIARY);
         choices.add(
                 from,

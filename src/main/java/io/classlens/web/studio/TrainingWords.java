@@ -90,7 +90,7 @@ final class TrainingWords {
                                             "outcome.stopped",
                                             history.getLast().number(),
                                             history.getLast().of()),
-                                    scores(history.getLast()));
+                                    scores(Epoch.best(history)));
             case TrainingOutcome.Diverged(Phase phase, int epoch, var lastGood, _) ->
                     List.of(
                             I18NProvider.translate(

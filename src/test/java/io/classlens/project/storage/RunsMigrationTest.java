@@ -39,6 +39,7 @@ class RunsMigrationTest {
                     "alter table project drop column live_model",
                     "alter table project drop column last_run",
                     "alter table trained_model drop column fine_tuning",
+                    "update trained_model set history = '[{\"loss\":0.7,\"accuracy\":0.5}]'",
                     "delete from \"flyway_schema_history\" where \"version\" >= '4'");
 
     private static final TrainedModel MODEL =
@@ -73,6 +74,7 @@ class RunsMigrationTest {
             TrainedModel live = project.model().orElseThrow();
             assertThat(live.number()).isEqualTo(2);
             assertThat(live.head()).isEqualTo(MODEL.head());
+            assertThat(live.history()).isEqualTo(MODEL.history());
             assertThat(project.runs()).extracting(Run::number).containsExactly(2, 1);
             assertThat(project.runs()).extracting(Run::details).containsOnly(RunDetails.UNKNOWN);
             assertThat(project.use(MODEL, RunDetails.UNKNOWN).orElseThrow().number()).isEqualTo(3);
