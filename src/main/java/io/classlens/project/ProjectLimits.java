@@ -17,8 +17,8 @@ public record ProjectLimits(
         @DefaultValue("3000") int examples) {
 
     /**
-     * A project keeps as many trainings, about 1 MB each; the oldest go first, but neither the one
-     * that answers nor the one that did before it.
+     * A project keeps as many trainings, about 1 MB each and some more where layers were unfrozen;
+     * the oldest go first, but neither the one that answers nor the one that did before it.
      */
     public static final int RUNS = 50;
 

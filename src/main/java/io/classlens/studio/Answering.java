@@ -20,6 +20,7 @@ final class Answering {
     private volatile Optional<TrainedClassifier> trained = Optional.empty();
     private final ExampleNovelty novelty;
     private final IntPredicate isLabel;
+    private boolean closed;
     private volatile boolean choosesNeighbours;
     private volatile boolean asksForNovelty;
     private volatile NearestNeighbours.Settings settings = NearestNeighbours.Settings.DEFAULTS;
@@ -79,7 +80,12 @@ final class Answering {
         }
     }
 
-    void use(TrainedClassifier next) {
+    /** At once given back if nobody will ask any more: a training may end just then. */
+    synchronized void use(TrainedClassifier next) {
+        if (closed) {
+            next.retire();
+            return;
+        }
         Optional<TrainedClassifier> before = trained;
         trained = Optional.of(next);
         before.ifPresent(TrainedClassifier::retire);
@@ -87,7 +93,8 @@ final class Answering {
     }
 
     /** Gives back what the model holds outside of Java's memory. */
-    void close() {
+    synchronized void close() {
+        closed = true;
         Optional<TrainedClassifier> before = trained;
         trained = Optional.empty();
         before.ifPresent(TrainedClassifier::retire);

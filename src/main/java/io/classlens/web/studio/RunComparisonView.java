@@ -76,10 +76,11 @@ final class RunComparisonView extends Div {
         setting(table, "settings.patience", TrainingSettings::patience);
         setting(table, "settings.seed", TrainingSettings::seed);
         if (first.settings().fineTuning() != null || second.settings().fineTuning() != null) {
-            fineTuning(table, "fine-tuning.epochs", FineTuningSettings::epochs);
-            fineTuning(table, "fine-tuning.batch-size", FineTuningSettings::batchSize);
-            fineTuning(table, "fine-tuning.learning-rate", FineTuningSettings::learningRate);
-            fineTuning(table, "fine-tuning.augmentation", f -> f.augmentation() ? 1 : 0);
+            fineTuning(table, "fine-tuning.epochs", f -> number(f.epochs()));
+            fineTuning(table, "fine-tuning.batch-size", f -> number(f.batchSize()));
+            fineTuning(table, "fine-tuning.learning-rate", f -> number(f.learningRate()));
+            fineTuning(table, "fine-tuning.normalization", f -> yesOrNo(f.normalizationLearns()));
+            fineTuning(table, "fine-tuning.augmentation", f -> yesOrNo(f.augmentation()));
         }
         line(table, "runs.column-took", run -> RunWords.took(run.details()));
         return table;
@@ -93,19 +94,23 @@ final class RunComparisonView extends Div {
 
     private void setting(
             NativeTable table, String name, Function<TrainingSettings, Number> setting) {
-        line(table, name, run -> getTranslation("runs.number", setting.apply(run.settings())));
+        line(table, name, run -> number(setting.apply(run.settings())));
     }
 
     private void fineTuning(
-            NativeTable table, String name, Function<FineTuningSettings, Number> setting) {
+            NativeTable table, String name, Function<FineTuningSettings, String> setting) {
         line(
                 table,
                 name,
-                run ->
-                        Optional.ofNullable(run.settings().fineTuning())
-                                .map(setting)
-                                .map(value -> getTranslation("runs.number", value))
-                                .orElse("–"));
+                run -> Optional.ofNullable(run.settings().fineTuning()).map(setting).orElse("–"));
+    }
+
+    private String number(Number value) {
+        return getTranslation("runs.number", value);
+    }
+
+    private String yesOrNo(boolean value) {
+        return value ? getTranslation("runs.yes") : getTranslation("runs.no");
     }
 
     private void line(NativeTable table, String name, Function<Run, String> value) {

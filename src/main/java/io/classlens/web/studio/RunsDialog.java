@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.classlens.project.ProjectLimits;
 import io.classlens.project.Run;
 import io.classlens.project.TrainedModel;
 import io.classlens.studio.LiveRefusal;
@@ -179,10 +180,11 @@ final class RunsDialog extends Dialog {
                 compares
                         ? getTranslation(
                                 "runs.compared", both.get(0).number(), both.get(1).number())
-                        : getTranslation(
-                                runs == 0
-                                        ? "runs.empty"
-                                        : runs == 1 ? "runs.only-one" : "runs.choose"));
+                        : switch (runs) {
+                            case 0 -> getTranslation("runs.empty", ProjectLimits.RUNS);
+                            case 1 -> getTranslation("runs.only-one");
+                            default -> getTranslation("runs.choose");
+                        });
         back.setVisible(compares);
         compare.setVisible(!compares && runs > 1);
         compare.setEnabled(both.size() == 2);

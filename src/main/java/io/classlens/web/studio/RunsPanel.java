@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.classlens.project.ProjectLimits;
 import io.classlens.project.Run;
 import io.classlens.project.TrainedModel;
 import io.classlens.studio.Studio;
@@ -34,7 +35,7 @@ final class RunsPanel extends Panel {
         List<Run> runs = studio.project().runs();
         summary.setText(
                 runs.isEmpty()
-                        ? getTranslation("runs.empty")
+                        ? getTranslation("runs.empty", ProjectLimits.RUNS)
                         : studio.project()
                                 .model()
                                 .map(TrainedModel::number)

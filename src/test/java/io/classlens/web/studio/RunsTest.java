@@ -7,9 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import io.classlens.project.FineTuningSettings;
 import io.classlens.project.Run;
+import io.classlens.project.RunDetails;
+import io.classlens.project.TrainingSettings;
 import io.classlens.studio.TrainingState;
 import io.classlens.training.Hyperparameters;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,13 +110,7 @@ class RunsTest extends StudioPage {
         tick("Training 2");
         press("Compare 1 and 2");
 
-        List<String> differing =
-                find(NativeTableRow.class).all().stream()
-                        .filter(row -> row.hasClassName("differs"))
-                        .map(row -> row.getElement().getTextRecursively())
-                        .filter(text -> !text.startsWith("Took"))
-                        .toList();
-        assertThat(differing).containsExactly("Seeddiffers12");
+        assertThat(differing()).containsExactly("Seeddiffers12");
         assertThat(sentences())
                 .contains(
                         "Both did equally well in the test.",
@@ -125,6 +123,54 @@ class RunsTest extends StudioPage {
                                 .single()
                                 .getValue())
                 .isTrue();
+    }
+
+    @Test
+    void what_was_fine_tuned_in_another_way_is_told_in_words() {
+        keepFineTuned(false);
+        keepFineTuned(true);
+        record(0, 1);
+        press("Look and compare");
+
+        tick("Training 1");
+        tick("Training 2");
+        press("Compare 1 and 2");
+
+        assertThat(differing()).containsExactly("Change pictures a little each timediffersNoYes");
+    }
+
+    /** A training of which no model came. */
+    private void keepFineTuned(boolean augmentation) {
+        studio.project()
+                .keep(
+                        new Run(
+                                0,
+                                List.of(1, 2),
+                                "a backbone",
+                                7,
+                                new TrainingSettings(
+                                        5,
+                                        4,
+                                        0.01,
+                                        10,
+                                        3,
+                                        0.25,
+                                        0,
+                                        new FineTuningSettings(
+                                                "a block", 2, 4, 3e-4, false, augmentation)),
+                                List.of(),
+                                List.of(),
+                                Instant.parse("2026-11-23T08:00:00Z"),
+                                RunDetails.UNKNOWN,
+                                false));
+    }
+
+    private List<String> differing() {
+        return find(NativeTableRow.class).all().stream()
+                .filter(row -> row.hasClassName("differs"))
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(text -> !text.startsWith("Took"))
+                .toList();
     }
 
     @Test
