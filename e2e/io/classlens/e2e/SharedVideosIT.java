@@ -1,6 +1,7 @@
 package io.classlens.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.classlens.e2e.StudioPage.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,10 +19,6 @@ class SharedVideosIT {
     private static CameraVideo video(String name) {
         Path folder = SharedData.require("webcam", "hand signs before a real browser's camera");
         return new CameraVideo(folder.resolve(name + ".mjpeg"));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void record(

@@ -17,7 +17,7 @@ record StudioPage(Page page) {
     }
 
     void turnCameraOn() {
-        page.getByRole(AriaRole.BUTTON, named("Turn the camera on")).click();
+        button(page, "Turn the camera on").click();
         waitForCamera();
     }
 
@@ -26,8 +26,13 @@ record StudioPage(Page page) {
         assertThat(page.getByText("The camera is off")).isVisible();
     }
 
+    /** The button of exactly this name, wherever on the page. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
     private Locator cameraOff() {
-        return page.getByRole(AriaRole.BUTTON, named("Turn off"));
+        return button(page, "Turn off");
     }
 
     /** The card of a class. */
@@ -41,7 +46,7 @@ record StudioPage(Page page) {
     }
 
     Locator holdButton(String name) {
-        return page.getByRole(AriaRole.BUTTON, named("Hold to record " + name));
+        return button(page, "Hold to record " + name);
     }
 
     /** Holds the class's button with the mouse until this many pictures are there. */
@@ -97,12 +102,12 @@ record StudioPage(Page page) {
     }
 
     void startTraining() {
-        page.getByRole(AriaRole.BUTTON, named("Train")).click();
+        button(page, "Train").click();
     }
 
     /** Until a training could be started: after a restart the page comes back by itself. */
     void waitForTraining() {
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Train"))).isVisible();
+        assertThat(button(page, "Train")).isVisible();
     }
 
     /** As the class's card says it, which has no such line when there is none. */
@@ -136,7 +141,7 @@ record StudioPage(Page page) {
 
     /** The button under "Undo" of the newest message. */
     Locator undo() {
-        return page.getByRole(AriaRole.BUTTON, named("Undo"));
+        return button(page, "Undo");
     }
 
     static Pattern number() {
