@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Something that belongs to a class and has to go with it. */
-interface ClassroomPart {
+public interface ClassroomPart {
 
     /** Called while the class's row is still there. */
     Projects.Erased erase(UUID classroom);

@@ -1,7 +1,7 @@
 package io.classlens.classroom;
 
 /** The rule for names that one person types and others read. */
-final class PrintableName {
+public final class PrintableName {
 
     private PrintableName() {}
 
@@ -11,7 +11,7 @@ final class PrintableName {
      * format characters such as right-to-left marks. The zero-width joiner is allowed: writing
      * systems and family emoji need it.
      */
-    static boolean is(String text, int longest) {
+    public static boolean is(String text, int longest) {
         String name = text.strip();
         return name.length() <= longest
                 && name.codePoints().anyMatch(c -> !isBlank(c))

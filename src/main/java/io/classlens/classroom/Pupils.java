@@ -2,6 +2,7 @@ package io.classlens.classroom;
 
 import io.classlens.project.ProjectId;
 import io.classlens.project.Projects;
+import io.classlens.transport.Secrets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -20,13 +20,11 @@ public class Retention {
 
     private final PupilRows rows;
     private final Pupils pupils;
-    private final PictureSets sets;
     private final Clock clock;
 
-    Retention(PupilRows rows, Pupils pupils, PictureSets sets, Clock clock) {
+    Retention(PupilRows rows, Pupils pupils, Clock clock) {
         this.rows = rows;
         this.pupils = pupils;
-        this.sets = sets;
         this.clock = clock;
     }
 
@@ -49,7 +47,6 @@ public class Retention {
     @EventListener(ApplicationReadyEvent.class)
     public void eraseRemains() {
         pupils.eraseRemains();
-        sets.eraseRemains();
     }
 
     /** One that fails must not keep the others. */

@@ -1,9 +1,22 @@
 /**
- * Who works together: teachers, their classes, and the pupils that join with a code. Begin with
- * {@link io.classlens.classroom.Classrooms} and {@link io.classlens.classroom.Pupils}; what a pupil
- * makes is a project of the {@code project} module, the only one that this module uses.
+ * Teachers, their classes, and the pupils that join with a code. Begin with {@link
+ * io.classlens.classroom.Classrooms} and {@link io.classlens.classroom.Pupils}; {@link
+ * io.classlens.classroom.ProjectAccess} says who may do what with a project. May use {@code studio}
+ * and what lies below it.
  */
-@ApplicationModule(allowedDependencies = {"project", "project :: archive"})
+@ApplicationModule(
+        allowedDependencies = {
+            "project",
+            "project :: archive",
+            "studio",
+            "studio :: ui",
+            "training",
+            "training :: api",
+            "transport",
+            "ui",
+            "ui :: language",
+            "serving"
+        })
 @NullMarked
 package io.classlens.classroom;
 

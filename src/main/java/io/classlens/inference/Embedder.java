@@ -1,12 +1,13 @@
 package io.classlens.inference;
 
 import io.classlens.network.Anatomy;
-import io.classlens.network.Backbone;
 import io.classlens.network.Cut;
 import io.classlens.network.Picture;
 import io.classlens.network.Tail;
 import io.classlens.network.Trunk;
 import io.classlens.network.TunedWeights;
+import io.classlens.network.backbone.Backbone;
+import io.classlens.picture.Frame;
 import io.classlens.training.TrainedNetwork;
 import java.util.Collections;
 import java.util.List;
@@ -52,14 +53,15 @@ public final class Embedder implements AutoCloseable {
     }
 
     /**
-     * Looks at black pictures in batches of every size, so that real ones need not wait for what
-     * TensorFlow does at the first of each.
+     * Embeds black pictures in batches of every size, because TensorFlow prepares itself at the
+     * first batch of each size.
      *
+     * @param largestBatch at least 1
      * @throws IllegalStateException if this is closed
      */
-    public void warmUp() {
+    public void warmUp(int largestBatch) {
         Picture black = black();
-        for (int size = 1; size <= FrameBatcher.LARGEST_BATCH; size++) {
+        for (int size = 1; size <= largestBatch; size++) {
             trunk.embed(Collections.nCopies(size, black));
         }
     }

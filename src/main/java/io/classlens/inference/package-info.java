@@ -1,10 +1,17 @@
 /**
- * From bytes that a browser sent to probabilities: reads pictures, embeds them and classifies
- * embeddings. Begin with {@link io.classlens.inference.FrameReader}, then {@link
+ * From pictures to probabilities: embeds frames and classifies embeddings. Begin with {@link
  * io.classlens.inference.Embedder}, {@link io.classlens.inference.HeadClassifier} and {@link
- * io.classlens.inference.NearestNeighbours}. May use {@code network} and {@code training}.
+ * io.classlens.inference.NearestNeighbours}; {@link io.classlens.inference.NoveltyDetector} tells
+ * what is unlike all examples. May use {@code network}, {@code training} and {@code picture}.
  */
-@ApplicationModule(allowedDependencies = {"network", "training"})
+@ApplicationModule(
+        allowedDependencies = {
+            "network",
+            "network :: backbone",
+            "training",
+            "training :: api",
+            "picture"
+        })
 @NullMarked
 package io.classlens.inference;
 

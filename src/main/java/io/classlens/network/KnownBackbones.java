@@ -1,5 +1,8 @@
 package io.classlens.network;
 
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Pooling;
 import java.util.List;
 
 /** The backbones that the application knows, the default first. */

@@ -1,5 +1,8 @@
 package io.classlens.network;
 
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.graph.MapPooling;
 import io.classlens.network.graph.ModelGraph;
 import io.classlens.network.graph.PixelInput;

@@ -1,5 +1,7 @@
 package io.classlens.network;
 
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.network.graph.ConstantWeights;
 import io.classlens.network.graph.MapPooling;
 import io.classlens.network.graph.ModelGraph;

@@ -1,5 +1,8 @@
 package io.classlens.network;
 
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.graph.ConstantWeights;
 import io.classlens.network.graph.WeightSource;
 import io.classlens.network.tfjs.TfjsModel;

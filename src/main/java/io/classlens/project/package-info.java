@@ -1,9 +1,9 @@
 /**
- * A person's project: labels, examples and the trained model, with the rules that keep them whole.
- * Begin with {@link io.classlens.project.Project}; where its data is kept is behind {@link
- * io.classlens.project.ProjectStore}. Uses no other module.
+ * A person's project: labels, examples and trainings, with the rules that keep them whole. Begin
+ * with {@link io.classlens.project.Project}; {@link io.classlens.project.ProjectStore} says where
+ * its data is kept. May use the records of {@code training.api}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"training :: api"})
 @NullMarked
 package io.classlens.project;
 

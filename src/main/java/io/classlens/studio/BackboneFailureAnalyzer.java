@@ -1,6 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,8 +1,8 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Frame;
 import io.classlens.inference.Prediction;
-import io.classlens.inference.Refusal;
+import io.classlens.picture.Frame;
+import io.classlens.picture.Refusal;
 import io.classlens.project.Addition;
 import java.time.Duration;
 import java.util.Optional;

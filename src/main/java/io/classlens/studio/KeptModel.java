@@ -3,20 +3,20 @@ package io.classlens.studio;
 import io.classlens.project.FineTuningSettings;
 import io.classlens.project.TrainedModel;
 import io.classlens.project.TrainingSettings;
-import io.classlens.training.Epoch;
-import io.classlens.training.Evaluation;
-import io.classlens.training.FineTuning;
-import io.classlens.training.Hyperparameters;
 import io.classlens.training.NetworkFormat;
-import io.classlens.training.Phase;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingOutcome;
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Evaluation;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A training between what the trainer says of it and what a project keeps of it. */
-final class KeptModel {
+public final class KeptModel {
 
     private KeptModel() {}
 
@@ -42,7 +42,7 @@ final class KeptModel {
                 fineTuning.augmentation());
     }
 
-    static Hyperparameters hyperparameters(TrainingSettings settings) {
+    public static Hyperparameters hyperparameters(TrainingSettings settings) {
         return new Hyperparameters(
                 settings.epochs(),
                 settings.batchSize(),

@@ -1,11 +1,11 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Augmentation;
 import io.classlens.inference.Embedder;
-import io.classlens.inference.FrameReader;
-import io.classlens.inference.FrameReading;
 import io.classlens.network.Cut;
 import io.classlens.network.Picture;
+import io.classlens.picture.Augmentation;
+import io.classlens.picture.FrameReader;
+import io.classlens.picture.FrameReading;
 import io.classlens.training.BoundaryActivations;
 import java.util.Arrays;
 import java.util.List;

@@ -5,10 +5,11 @@ import io.classlens.project.Judged;
 import io.classlens.project.Label;
 import io.classlens.project.RunDetails;
 import io.classlens.project.RunDetails.LabelSplit;
-import io.classlens.training.Hyperparameters;
 import io.classlens.training.Split;
-import io.classlens.training.TrainingProblem;
+import io.classlens.training.TrainingProblems;
 import io.classlens.training.TrainingSet;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.TrainingProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ record LearningSet(List<Label> labels, List<Example> examples, TrainingSet set, 
     }
 
     List<TrainingProblem> problems(Hyperparameters hyperparameters) {
-        return TrainingProblem.in(set, split, hyperparameters);
+        return TrainingProblems.of(set, split, hyperparameters);
     }
 
     List<Integer> idsOfLabels() {

@@ -1,20 +1,20 @@
 package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
-import io.classlens.inference.FrameReader;
 import io.classlens.inference.TunedTail;
 import io.classlens.network.Cut;
+import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Project;
 import io.classlens.training.FineTuner;
-import io.classlens.training.FineTuning;
 import io.classlens.training.Head;
 import io.classlens.training.HeadTrainer;
-import io.classlens.training.Hyperparameters;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingListener;
 import io.classlens.training.TrainingOutcome;
-import io.classlens.training.TrainingProblem;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.TrainingProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.classlens.studio;
 
 import io.classlens.project.Judged;
 import io.classlens.project.RunDetails.Ending;
-import io.classlens.training.Epoch;
-import io.classlens.training.Hyperparameters;
-import io.classlens.training.Phase;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingListener;
 import io.classlens.training.TrainingOutcome;
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

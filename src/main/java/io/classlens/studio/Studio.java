@@ -1,11 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Door;
 import io.classlens.inference.Embedder;
-import io.classlens.inference.Frame;
-import io.classlens.inference.FrameBatcher;
-import io.classlens.inference.FrameReader;
-import io.classlens.inference.FrameReading;
 import io.classlens.inference.HeadClassifier;
 import io.classlens.inference.Look;
 import io.classlens.inference.NearestNeighbours;
@@ -13,6 +8,9 @@ import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
 import io.classlens.inference.TunedTail;
 import io.classlens.network.Anatomy;
+import io.classlens.picture.Frame;
+import io.classlens.picture.FrameReader;
+import io.classlens.picture.FrameReading;
 import io.classlens.project.Addition;
 import io.classlens.project.Example;
 import io.classlens.project.Judged;
@@ -22,10 +20,12 @@ import io.classlens.project.Project;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.training.Hyperparameters;
+import io.classlens.serving.Door;
+import io.classlens.serving.FrameBatcher;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
-import io.classlens.training.TrainingProblem;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.TrainingProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,7 +213,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Tells whoever listens that a teacher put pictures into the project. */
-    void tellOfGift() {
+    public void tellOfGift() {
         listeners.forEach(StudioListener::onGift);
     }
 
@@ -463,7 +463,7 @@ public final class Studio implements AutoCloseable {
      *
      * @return whether it has a picture that can be read
      */
-    boolean embedAnew(int example) {
+    public boolean embedAnew(int example) {
         Optional<byte[]> jpeg = project.picture(example);
         if (jpeg.isEmpty() || !(reader.frame(jpeg.get()) instanceof FrameReading.Read(var frame))) {
             return false;
@@ -476,7 +476,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Ids of those that {@link #outdatedExamples} counts. */
-    List<Integer> idsOfOutdatedExamples() {
+    public List<Integer> idsOfOutdatedExamples() {
         return project.labels().stream()
                 .flatMap(label -> project.examples(label.id()).stream())
                 .filter(example -> !isCurrent(example))
@@ -520,7 +520,7 @@ public final class Studio implements AutoCloseable {
      * Takes over a model that was trained elsewhere on what is in the project now. A training under
      * way learned from what was there before: nothing comes of it.
      */
-    void adopt(TrainedModel model) {
+    public void adopt(TrainedModel model) {
         synchronized (this) {
             stopTraining();
             training = Optional.empty();
@@ -600,14 +600,14 @@ public final class Studio implements AutoCloseable {
      * @throws IllegalArgumentException if a network says that it is of the present backbone and was
      *     not fine-tuned from it
      */
-    void requireFitting(TrainedNetwork network, String backbone) {
+    public void requireFitting(TrainedNetwork network, String backbone) {
         if (backbone.equals(embedder.backbone().id())) {
             network.tuned().map(embedder::open).ifPresent(TunedTail::close);
         }
     }
 
     /** Whether an embedding says it is of the present backbone and cannot be. */
-    boolean hasOtherSize(int values, String backbone) {
+    public boolean hasOtherSize(int values, String backbone) {
         return backbone.equals(embedder.backbone().id())
                 && values != embedder.backbone().embeddingSize();
     }

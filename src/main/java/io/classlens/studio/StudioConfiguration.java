@@ -1,14 +1,14 @@
 package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
-import io.classlens.inference.FrameBatcher;
-import io.classlens.inference.FrameReader;
-import io.classlens.network.Backbone;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.BackgroundThreads;
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.TensorFlowRuntime;
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.picture.FrameReader;
 import io.classlens.project.Projects;
+import io.classlens.serving.FrameBatcher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

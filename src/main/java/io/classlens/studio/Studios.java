@@ -1,10 +1,10 @@
 package io.classlens.studio;
 
-import io.classlens.inference.FrameBatcher;
-import io.classlens.inference.FrameReader;
+import io.classlens.picture.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
 import io.classlens.project.Projects;
+import io.classlens.serving.FrameBatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,14 +85,6 @@ public final class Studios implements AutoCloseable {
     }
 
     /**
-     * How a project's model does on the examples of another; empty if there is no model, or nothing
-     * that it could be tested on.
-     */
-    public Optional<ModelTest> test(Project tested, Project examples) {
-        return new ModelTester(reader, frames).test(tested, examples);
-    }
-
-    /**
      * Reads something of a project, which need not be open and does not stay open for it.
      *
      * @throws IllegalArgumentException if there is no such project
@@ -151,7 +143,7 @@ public final class Studios implements AutoCloseable {
     }
 
     @EventListener
-    void on(Projects.Erasing erasing) {
+    public void on(Projects.Erasing erasing) {
         Studio studio = open.remove(erasing.project());
         if (studio != null) {
             studio.close();
@@ -159,7 +151,7 @@ public final class Studios implements AutoCloseable {
     }
 
     @EventListener
-    void on(Projects.Limited limited) {
+    public void on(Projects.Limited limited) {
         // Under the map's lock: one that is just being read comes first.
         open.computeIfPresent(
                 limited.project(),

@@ -1,9 +1,9 @@
 package io.classlens.studio;
 
-import io.classlens.training.Epoch;
-import io.classlens.training.Hyperparameters;
-import io.classlens.training.Phase;
 import io.classlens.training.TrainingOutcome;
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
 import java.util.List;
 
 /** Where a project's training stands. */

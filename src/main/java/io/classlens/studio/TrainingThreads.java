@@ -1,6 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.training.Hyperparameters;
+import io.classlens.training.api.Hyperparameters;
 import java.util.concurrent.ExecutorService;
 
 /**

@@ -1,6 +1,7 @@
 package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
+import io.classlens.serving.FrameBatcher;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class WarmUp {
 
     private void look() {
         try {
-            embedder.warmUp();
+            embedder.warmUp(FrameBatcher.LARGEST_BATCH);
         } catch (IllegalStateException _) {
             // The server is stopped already.
         }

@@ -1,5 +1,6 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Epoch;
 import java.util.Optional;
 
 /**

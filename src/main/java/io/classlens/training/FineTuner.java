@@ -2,6 +2,11 @@ package io.classlens.training;
 
 import io.classlens.network.Tail;
 import io.classlens.network.TensorFlowRuntime;
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
+import io.classlens.training.api.TrainingProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +52,7 @@ public final class FineTuner {
             Hyperparameters hyperparameters,
             TrainingListener listener,
             BooleanSupplier stop) {
-        List<TrainingProblem> problems = TrainingProblem.in(set, split, hyperparameters);
+        List<TrainingProblem> problems = TrainingProblems.of(set, split, hyperparameters);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("cannot train: " + problems);
         }

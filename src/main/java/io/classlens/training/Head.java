@@ -1,5 +1,6 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Evaluation;
 import java.util.Arrays;
 
 /**
@@ -119,5 +120,33 @@ public record Head(
             throw new IllegalArgumentException(
                     "%s has %d values, expected %d".formatted(what, found, expected));
         }
+    }
+
+    /**
+     * What this head scores on examples that it need not have seen.
+     *
+     * @throws IllegalArgumentException if the set is empty or of another embedding size
+     */
+    public Evaluation evaluate(TrainingSet set) {
+        if (set.size() == 0) {
+            throw new IllegalArgumentException("nothing to evaluate on: the set is empty");
+        }
+        double loss = 0;
+        int right = 0;
+        for (int i = 0; i < set.size(); i++) {
+            float[] probabilities = probabilities(set.embeddings()[i]);
+            int truth = set.classes()[i];
+            loss -= Math.log(Math.max(probabilities[truth], Float.MIN_NORMAL));
+            right += largest(probabilities) == truth ? 1 : 0;
+        }
+        return new Evaluation(loss / set.size(), (double) right / set.size());
+    }
+
+    private static int largest(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
     }
 }

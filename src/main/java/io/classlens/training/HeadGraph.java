@@ -1,6 +1,7 @@
 package io.classlens.training;
 
 import io.classlens.network.Sessions;
+import io.classlens.training.api.Evaluation;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Graph;
@@ -83,9 +84,7 @@ final class HeadGraph implements Learner {
 
     @Override
     public Optional<Evaluation> validate() {
-        return validation.size() == 0
-                ? Optional.empty()
-                : Optional.of(Evaluation.of(head(), validation));
+        return validation.size() == 0 ? Optional.empty() : Optional.of(head().evaluate(validation));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Evaluation;
 import java.util.Optional;
 
 /** Something that learns step by step from the examples that it was given. */

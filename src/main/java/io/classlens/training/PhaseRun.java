@@ -1,5 +1,7 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Phase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

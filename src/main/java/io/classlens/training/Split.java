@@ -1,5 +1,6 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

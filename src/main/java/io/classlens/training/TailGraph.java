@@ -4,6 +4,8 @@ import io.classlens.network.Sessions;
 import io.classlens.network.Tail;
 import io.classlens.network.TailWeight;
 import io.classlens.network.TunedWeights;
+import io.classlens.training.api.Evaluation;
+import io.classlens.training.api.FineTuning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package io.classlens.training;
 
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
+
 /**
  * The callbacks of a training, called on the training's thread in the order train, phase, epoch,
  * batch; what takes long belongs on another thread. Same names and order as Keras's callbacks.

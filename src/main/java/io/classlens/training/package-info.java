@@ -1,9 +1,9 @@
 /**
- * Trains a head on stored embeddings: hyper-parameters, the training loop with its callbacks, and
- * how it ended. Begin with {@link io.classlens.training.HeadTrainer}. Knows no web and no storage;
- * may use {@code network}.
+ * Trains heads on stored embeddings and fine-tunes unfrozen layers: split, training loop, early
+ * stopping, and how a training ended. Begin with {@link io.classlens.training.HeadTrainer} and
+ * {@link io.classlens.training.FineTuner}. Knows no web and no storage; may use {@code network}.
  */
-@ApplicationModule(allowedDependencies = "network")
+@ApplicationModule(allowedDependencies = {"network", "network :: backbone"})
 @NullMarked
 package io.classlens.training;
 

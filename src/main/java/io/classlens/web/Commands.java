@@ -1,9 +1,9 @@
 package io.classlens.web;
 
-import io.classlens.web.accuracy.AccuracyCommand;
-import io.classlens.web.bench.BenchCommand;
-import io.classlens.web.bench.server.BenchServer;
-import io.classlens.web.signin.ResetPasswordCommand;
+import io.classlens.account.ResetPasswordCommand;
+import io.classlens.tools.accuracy.AccuracyCommand;
+import io.classlens.tools.bench.BenchCommand;
+import io.classlens.tools.bench.server.BenchServer;
 import java.util.Arrays;
 import java.util.OptionalInt;
 

@@ -1,6 +1,6 @@
 package io.classlens.web;
 
-import io.classlens.web.border.ServerAddresses;
+import io.classlens.transport.ServerAddresses;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,16 +1,16 @@
 /**
- * What the outside sees: the page in {@code web.studio}, the frame endpoint in {@code web.frame},
- * the command line in {@code web.accuracy}. Begin with {@code web.frame.FrameController} for the
- * hot path and {@code web.studio.StudioView} for the page. May use every other module.
+ * The shell: commands, error pages, and what the server says when it is ready. Begin with {@link
+ * io.classlens.web.Commands}. It may use every module and owns no feature.
  */
 @ApplicationModule(
         allowedDependencies = {
-            "network",
-            "training",
-            "inference",
-            "project",
-            "classroom",
-            "studio"
+            "account",
+            "transport",
+            "ui",
+            "ui :: language",
+            "tools :: accuracy",
+            "tools :: bench",
+            "tools :: server"
         })
 @NullMarked
 package io.classlens.web;

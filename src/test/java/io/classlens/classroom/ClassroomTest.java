@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.classlens.Databases;
 import io.classlens.Kept;
 import io.classlens.MovableClock;
+import io.classlens.classwork.PictureSet;
+import io.classlens.classwork.PictureSets;
 import io.classlens.project.Example;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until a test lets time pass. */
-final class TickingClock extends Clock {
+public final class TickingClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

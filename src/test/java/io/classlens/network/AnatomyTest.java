@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.classlens.SharedData;
+import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

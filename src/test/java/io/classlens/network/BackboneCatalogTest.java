@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.classlens.SharedData;
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Pooling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.classlens.SharedData;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.graph.ConstantWeights;
 import io.classlens.network.graph.ModelGraph;
 import io.classlens.network.graph.PixelInput;

@@ -2,6 +2,11 @@ package io.classlens.network;
 
 import static io.classlens.network.WrittenModel.shape;
 
+import io.classlens.network.backbone.Backbone;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Pooling;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.tfjs.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;

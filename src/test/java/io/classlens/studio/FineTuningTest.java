@@ -7,25 +7,28 @@ import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
 import io.classlens.SharedData;
+import io.classlens.classwork.ModelTest;
+import io.classlens.classwork.ModelTester;
+import io.classlens.exchange.ProjectImport;
 import io.classlens.inference.Embedder;
-import io.classlens.inference.FrameBatcher;
-import io.classlens.inference.FrameReader;
-import io.classlens.inference.FrameReading;
 import io.classlens.inference.MergedModel;
 import io.classlens.inference.Prediction;
 import io.classlens.network.BackboneCatalog;
 import io.classlens.network.Cut;
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.picture.FrameReader;
+import io.classlens.picture.FrameReading;
 import io.classlens.project.Example;
 import io.classlens.project.Project;
-import io.classlens.project.ProjectFile;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
-import io.classlens.training.FineTuning;
-import io.classlens.training.Hyperparameters;
+import io.classlens.project.archive.ProjectFile;
+import io.classlens.serving.FrameBatcher;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
-import io.classlens.training.TrainingProblem;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.TrainingProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -296,14 +299,21 @@ class FineTuningTest {
     void another_projects_pictures_test_a_fine_tuned_model() {
         studio.train(QUICK);
         Studios studios = studios();
-        try (Studio other =
-                studios.open(Kept.shared().projects().create(new ProjectLimits(5, 40, 80), true))) {
+        try (FrameBatcher frames = new FrameBatcher(embedder);
+                Studio other =
+                        studios.open(
+                                Kept.shared()
+                                        .projects()
+                                        .create(new ProjectLimits(5, 40, 80), true))) {
             int one = other.project().addLabel("ball").orElseThrow().id();
             for (int i = 0; i < 4; i++) {
                 record(other, one, Thing.RED_BALL);
             }
 
-            ModelTest test = studios.test(studio.project(), other.project()).orElseThrow();
+            ModelTest test =
+                    new ModelTester(reader, frames)
+                            .test(studio.project(), other.project())
+                            .orElseThrow();
 
             assertThat(test.labels())
                     .containsExactly(new ModelTest.LabelResult("ball", true, 4, 4));

@@ -5,7 +5,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Runs each task at once, on the thread that hands it over. */
-final class SameThread extends AbstractExecutorService {
+public final class SameThread extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable task) {

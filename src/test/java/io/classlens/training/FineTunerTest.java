@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.classlens.network.Cut;
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.Picture;
 import io.classlens.network.Trunk;
 import io.classlens.network.TunedWeights;
 import io.classlens.network.WrittenTrunk;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

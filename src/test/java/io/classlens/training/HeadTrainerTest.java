@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Evaluation;
+import io.classlens.training.api.Hyperparameters;
+import io.classlens.training.api.Overfitting;
+import io.classlens.training.api.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +52,7 @@ class HeadTrainerTest {
 
             Head head = headOf(train(TrainingSet.of(seen), QUICK));
 
-            assertThat(Evaluation.of(head, TrainingSet.of(unseen)).accuracy()).isEqualTo(1);
+            assertThat(head.evaluate(TrainingSet.of(unseen)).accuracy()).isEqualTo(1);
         }
 
         @Test
@@ -106,7 +111,7 @@ class HeadTrainerTest {
             assertThat(outcome.history()).hasSize(1);
             double before = Math.log(3);
             Head head = ((TrainingOutcome.Stopped) outcome).network().head();
-            assertThat(Evaluation.of(head, set).loss()).isLessThan(before);
+            assertThat(head.evaluate(set).loss()).isLessThan(before);
         }
 
         @Test
@@ -117,7 +122,7 @@ class HeadTrainerTest {
                 int[] all = new int[set.size()];
                 Arrays.setAll(all, i -> i);
                 for (int step = 0; step < 3; step++) {
-                    double expected = Evaluation.of(graph.head(), set).loss();
+                    double expected = graph.head().evaluate(set).loss();
                     assertThat(graph.step(all).loss()).isCloseTo(expected, within(1e-5));
                 }
             }
@@ -163,7 +168,7 @@ class HeadTrainerTest {
             Epoch best = Epoch.best(outcome.history());
             assertThat(outcome.history()).hasSize(60);
             assertThat(best.number()).isLessThan(60);
-            Evaluation kept = Evaluation.of(headOf(outcome), noise.at(half().validation()));
+            Evaluation kept = headOf(outcome).evaluate(noise.at(half().validation()));
             assertThat(kept).isEqualTo(best.validation().orElseThrow());
         }
 

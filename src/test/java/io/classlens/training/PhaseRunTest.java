@@ -2,6 +2,9 @@ package io.classlens.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.training.api.Epoch;
+import io.classlens.training.api.Evaluation;
+import io.classlens.training.api.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

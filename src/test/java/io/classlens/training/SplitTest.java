@@ -3,6 +3,7 @@ package io.classlens.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.classlens.training.api.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;

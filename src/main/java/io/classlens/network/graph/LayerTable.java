@@ -1,6 +1,6 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.network.tfjs.NearMatches;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.ModelFormatException;
-import io.classlens.network.Pooling;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.Pooling;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,6 +1,6 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.network.tfjs.GraphModel;
 import io.classlens.network.tfjs.GraphNode;
 import io.classlens.network.tfjs.Layer;

@@ -1,6 +1,6 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;

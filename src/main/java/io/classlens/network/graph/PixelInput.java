@@ -1,7 +1,7 @@
 package io.classlens.network.graph;
 
-import io.classlens.network.PixelRange;
-import io.classlens.network.Resize;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.tfjs.GraphNode;
 import io.classlens.network.tfjs.Node;
 import org.tensorflow.Operand;

@@ -2,7 +2,7 @@ package io.classlens.network.graph;
 
 import static java.util.Map.entry;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

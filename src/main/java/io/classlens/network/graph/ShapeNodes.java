@@ -2,7 +2,7 @@ package io.classlens.network.graph;
 
 import static java.util.Map.entry;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.classlens.network.tfjs;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.network.tfjs.WeightSpec.Quantization;
 import java.nio.ByteBuffer;
 

@@ -1,6 +1,6 @@
 package io.classlens.network.tfjs;
 
-import io.classlens.network.ModelFormatException;
+import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.classlens.project.archive;
 
-import io.classlens.project.ProjectFileException;
-import io.classlens.project.ProjectFileException.Problem;
+import io.classlens.project.archive.ProjectFileException.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

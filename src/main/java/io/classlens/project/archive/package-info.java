@@ -1,7 +1,7 @@
 /**
- * The insides of files that hold projects: a zip that is read with suspicion, and the JSON in it.
- * Internal to {@code project} but for {@link io.classlens.project.archive.ZipEntries}, which the
- * archive of a class reads with as well; begin with {@link io.classlens.project.ProjectFile}.
+ * Projects as files: a zip that is read with suspicion, and the JSON in it. Begin with {@link
+ * io.classlens.project.archive.ProjectFile}; the archive of a class reads with {@link
+ * io.classlens.project.archive.ZipEntries} as well.
  */
 @NamedInterface("archive")
 @NullMarked

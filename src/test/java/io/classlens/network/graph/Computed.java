@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.TensorFlowRuntime;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.network.tfjs.ModelFile;
 import io.classlens.network.tfjs.TfjsModel;
 import java.util.List;

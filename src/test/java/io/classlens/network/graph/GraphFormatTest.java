@@ -11,8 +11,8 @@ import static io.classlens.network.graph.Computed.assertGives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -4,8 +4,8 @@ import static io.classlens.network.WrittenModel.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

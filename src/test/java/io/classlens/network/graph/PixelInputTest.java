@@ -2,11 +2,11 @@ package io.classlens.network.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.classlens.network.ModelFormatException;
-import io.classlens.network.PixelRange;
-import io.classlens.network.Resize;
 import io.classlens.network.TensorFlowRuntime;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
+import io.classlens.network.backbone.PixelRange;
+import io.classlens.network.backbone.Resize;
 import io.classlens.network.tfjs.ModelFile;
 import io.classlens.network.tfjs.Node;
 import java.nio.file.Path;

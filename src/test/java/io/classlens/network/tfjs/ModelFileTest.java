@@ -3,8 +3,8 @@ package io.classlens.network.tfjs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static io.classlens.network.WrittenModel.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.classlens.network.ModelFormatException;
 import io.classlens.network.WrittenModel;
+import io.classlens.network.backbone.ModelFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

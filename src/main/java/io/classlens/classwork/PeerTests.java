@@ -1,0 +1,236 @@
+package io.classlens.classwork;
+
+import io.classlens.classroom.Classrooms;
+import io.classlens.classroom.Lesson;
+import io.classlens.classroom.Pupil;
+import io.classlens.classroom.Pupils;
+import io.classlens.studio.Studios;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Two pupils test their models on each other's examples, when both want it. Invitations are in
+ * memory only; of the test, only scores cross over.
+ */
+@Service
+public class PeerTests {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Map<UUID, PeerTest> open = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Pupils pupils;
+    private final Classrooms classrooms;
+    private final Studios studios;
+    private final ModelTester tester;
+    private final Clock clock;
+
+    PeerTests(
+            Pupils pupils,
+            Classrooms classrooms,
+            Studios studios,
+            ModelTester tester,
+            Clock clock) {
+        this.pupils = pupils;
+        this.classrooms = classrooms;
+        this.studios = studios;
+        this.tester = tester;
+        this.clock = clock;
+    }
+
+    /** Those whom a pupil could ask now: at work in the same class, with a model. */
+    public List<Pupil> partnersOf(Pupil pupil) {
+        return pupils.of(pupil.classroom()).stream()
+                .filter(other -> !other.id().equals(pupil.id()))
+                .filter(this::isReady)
+                .toList();
+    }
+
+    /** Whether a pupil is at work and has a model that could be tested. */
+    public boolean isReady(Pupil pupil) {
+        return studios.ifOpen(pupil.project())
+                .filter(studio -> studio.presence().pages() > 0)
+                .flatMap(studio -> studio.project().model())
+                .isPresent();
+    }
+
+    /**
+     * Asks another pupil. What either of the two had asked before is withdrawn.
+     *
+     * @return empty if the two are not in one class, the lesson is not on, or one has no model
+     */
+    public Optional<PeerTest> invite(UUID from, UUID to) {
+        Optional<Pupil> asking = pupils.find(from);
+        Optional<Pupil> asked = pupils.find(to);
+        if (from.equals(to)
+                || asking.isEmpty()
+                || asked.isEmpty()
+                || !asking.get().classroom().equals(asked.get().classroom())
+                || !isOpen(asking.get())
+                || !isReady(asking.get())
+                || !isReady(asked.get())) {
+            return Optional.empty();
+        }
+        ofPupil(from).ifPresent(this::withdraw);
+        if (ofPupil(to).filter(test -> test.state() instanceof PeerTest.Waiting).isPresent()) {
+            return Optional.empty();
+        }
+        PeerTest test =
+                new PeerTest(
+                        UUID.randomUUID(),
+                        asking.get(),
+                        asked.get(),
+                        new PeerTest.Waiting(clock.instant().plus(PATIENCE)),
+                        Set.of());
+        become(test);
+        // So that both see that it expired.
+        CompletableFuture.delayedExecutor(
+                        PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(() -> tell(test));
+        return Optional.of(test);
+    }
+
+    /** The last that a pupil asked or was asked, as it stands now. */
+    public Optional<PeerTest> ofPupil(UUID pupil) {
+        return open.values().stream()
+                .filter(test -> test.has(pupil) && !test.isSeenBy(pupil))
+                .max(Comparator.comparing(PeerTest::isWaiting))
+                .map(this::orExpired);
+    }
+
+    /** Says yes; only who was asked can. Both models are tested at once. */
+    public void accept(PeerTest test, UUID pupil) {
+        answer(test, pupil, () -> result(test));
+    }
+
+    /** Says no; only who was asked can. */
+    public void decline(PeerTest test, UUID pupil) {
+        answer(test, pupil, PeerTest.Declined::new);
+    }
+
+    /** Takes the question back. */
+    public void withdraw(PeerTest test) {
+        becomeIfWaiting(test, new PeerTest.Withdrawn());
+    }
+
+    /** The pupil has seen how it ended; for the other it stays until that one has, too. */
+    public void close(PeerTest test, UUID pupil) {
+        open.computeIfPresent(
+                test.id(),
+                (_, now) -> {
+                    PeerTest seen = now.seenBy(pupil);
+                    return seen.isSeenBy(test.from().id()) && seen.isSeenBy(test.to().id())
+                            ? null
+                            : seen;
+                });
+    }
+
+    private void answer(PeerTest test, UUID pupil, Supplier<PeerTest.State> state) {
+        if (test.to().id().equals(pupil) && isStillWaiting(test)) {
+            // Taken back while the models were tested: then nothing crosses over.
+            becomeIfWaiting(test, state.get());
+        }
+        tell(test);
+    }
+
+    private void becomeIfWaiting(PeerTest test, PeerTest.State state) {
+        synchronized (this) {
+            if (!isStillWaiting(test)) {
+                return;
+            }
+            put(test.with(state));
+        }
+        tell(test);
+    }
+
+    private boolean isStillWaiting(PeerTest test) {
+        return Optional.ofNullable(open.get(test.id()))
+                .map(this::orExpired)
+                .filter(PeerTest::isWaiting)
+                .isPresent();
+    }
+
+    private PeerTest.State result(PeerTest test) {
+        if (!isOpen(test.from()) || !isReady(test.from()) || !isReady(test.to())) {
+            return new PeerTest.Impossible();
+        }
+        var from = studios.open(test.from().project()).project();
+        var to = studios.open(test.to().project()).project();
+        Optional<ModelTest> ofFrom = tester.test(from, to);
+        Optional<ModelTest> ofTo = tester.test(to, from);
+        if (ofFrom.isEmpty() || ofTo.isEmpty()) {
+            return new PeerTest.Impossible();
+        }
+        boolean common =
+                ofFrom.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown)
+                        || ofTo.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown);
+        return common
+                ? new PeerTest.Done(ofFrom.get(), ofTo.get())
+                : new PeerTest.NothingInCommon();
+    }
+
+    private boolean isOpen(Pupil pupil) {
+        return classrooms
+                .find(pupil.classroom())
+                .filter(classroom -> classroom.lesson() == Lesson.OPEN)
+                .isPresent();
+    }
+
+    private PeerTest orExpired(PeerTest test) {
+        Instant now = clock.instant();
+        return test.state() instanceof PeerTest.Waiting(var until) && until.isBefore(now)
+                ? test.with(new PeerTest.Expired())
+                : test;
+    }
+
+    private void become(PeerTest test) {
+        put(test);
+        tell(test);
+    }
+
+    private synchronized void put(PeerTest test) {
+        open.values().removeIf(old -> old.has(test.from().id()) || old.has(test.to().id()));
+        open.put(test.id(), test);
+    }
+
+    private void tell(PeerTest test) {
+        listeners.getOrDefault(test.from().id(), List.of()).forEach(Runnable::run);
+        listeners.getOrDefault(test.to().id(), List.of()).forEach(Runnable::run);
+    }
+
+    /**
+     * Calls the listener, on any thread, when something changes for a pupil.
+     *
+     * @return ends it
+     */
+    public Runnable onChange(UUID pupil, Runnable listener) {
+        listeners.merge(
+                pupil,
+                List.of(listener),
+                (old, more) -> {
+                    List<Runnable> all = new ArrayList<>(old);
+                    all.addAll(more);
+                    return List.copyOf(all);
+                });
+        return () ->
+                listeners.computeIfPresent(
+                        pupil,
+                        (_, all) -> {
+                            List<Runnable> rest = all.stream().filter(l -> l != listener).toList();
+                            return rest.isEmpty() ? null : rest;
+                        });
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * How the server is doing, for a technician and a teacher: metrics, load and the self-check. Begin
+ * with {@code FrameMetrics} and {@link io.classlens.operations.SelfCheck}. No metric names a pupil,
+ * a class or a project.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "network",
+            "network :: backbone",
+            "picture",
+            "inference",
+            "serving",
+            "studio",
+            "studio :: ui",
+            "project",
+            "transport",
+            "classroom",
+            "classroom :: ui",
+            "ui",
+            "training",
+            "training :: api"
+        })
+@NullMarked
+package io.classlens.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

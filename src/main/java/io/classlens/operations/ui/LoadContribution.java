@@ -1,0 +1,22 @@
+package io.classlens.operations.ui;
+
+import com.vaadin.flow.component.Component;
+import io.classlens.classroom.ui.TeacherContribution;
+import io.classlens.serving.FrameBatcher;
+import java.util.List;
+
+/** Says on each dashboard how busy the server is. */
+@org.springframework.stereotype.Component
+final class LoadContribution implements TeacherContribution {
+
+    private final FrameBatcher batcher;
+
+    LoadContribution(FrameBatcher batcher) {
+        this.batcher = batcher;
+    }
+
+    @Override
+    public List<Component> dashboardLines() {
+        return List.of(new LoadStrip(batcher::load));
+    }
+}

@@ -1,9 +1,0 @@
-package io.classlens.web.accuracy;
-
-/** Something on the command line or in the folders that the person who called has to change. */
-final class UserError extends RuntimeException {
-
-    UserError(String message) {
-        super(message);
-    }
-}

@@ -1,6 +1,0 @@
-package io.classlens.web.bench;
-
-/**
- * @param ms for one, the middle of many
- */
-record PartRow(String part, double ms) {}
