@@ -1,6 +1,6 @@
 package io.classlens.classwork;
 
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Deletion;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
@@ -83,7 +83,7 @@ public final class SetCopy {
         if (jpeg == null && target.keepsPictures()) {
             return false;
         }
-        Addition addition =
+        AddResult addition =
                 target.add(
                         new NewExample(
                                 label,
@@ -92,7 +92,7 @@ public final class SetCopy {
                                 example.backbone(),
                                 example.burst(),
                                 example.source()));
-        return addition instanceof Addition.Added;
+        return addition instanceof AddResult.Added;
     }
 
     public static String key(String name) {

@@ -1,8 +1,8 @@
 /**
  * What a teacher prepares for a class and tests: picture sets, the hidden test, and tests of two
  * pupils. Begin with {@link io.classlens.classwork.PictureSets}, {@link
- * io.classlens.classwork.ModelTest} and {@link io.classlens.classwork.PeerTests}. May use {@code
- * classroom} and what lies below it.
+ * io.classlens.classwork.ModelEvaluation} and {@link io.classlens.classwork.PeerEvaluations}. May
+ * use {@code classroom} and what lies below it.
  */
 @ApplicationModule(
         allowedDependencies = {

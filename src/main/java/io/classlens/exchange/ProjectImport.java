@@ -4,7 +4,7 @@ import io.classlens.classwork.SetCopy;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Deletion;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
@@ -16,7 +16,7 @@ import io.classlens.project.TrainedModel;
 import io.classlens.project.archive.ProjectFile;
 import io.classlens.project.archive.ProjectFileException;
 import io.classlens.project.archive.ProjectFileException.Problem;
-import io.classlens.studio.KeptModel;
+import io.classlens.studio.StoredTraining;
 import io.classlens.studio.Studio;
 import io.classlens.training.Head;
 import io.classlens.training.NetworkFormat;
@@ -127,7 +127,7 @@ public class ProjectImport {
                                         kept.burst(),
                                         kept.source()),
                                 kept.taken())
-                        instanceof Addition.Added;
+                        instanceof AddResult.Added;
     }
 
     /** What only the network's side can tell: whether pictures and weights can be used. */
@@ -170,7 +170,7 @@ public class ProjectImport {
 
     private static void requireHead(TrainedModel model, Studio studio) throws ProjectFileException {
         try {
-            KeptModel.hyperparameters(model.settings());
+            StoredTraining.hyperparameters(model.settings());
             TrainedNetwork network = NetworkFormat.read(model.head());
             Head head = network.head();
             if (head.classCount() != model.labels().size()) {

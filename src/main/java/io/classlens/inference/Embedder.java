@@ -1,7 +1,7 @@
 package io.classlens.inference;
 
 import io.classlens.network.Anatomy;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Picture;
 import io.classlens.network.Tail;
 import io.classlens.network.Trunk;
@@ -45,7 +45,7 @@ public final class Embedder implements AutoCloseable {
      * @param cuts for each frame the one whose activations are wanted as well; in the same run
      * @return one look a frame, in the same order
      */
-    public List<Look> look(List<Frame> frames, List<Optional<Cut>> cuts) {
+    public List<Look> look(List<Frame> frames, List<Optional<FreezeBoundary>> cuts) {
         Trunk.Sight sight = trunk.see(frames.stream().map(Frame::picture).toList(), cuts);
         return IntStream.range(0, frames.size())
                 .mapToObj(i -> new Look(sight.embeddings()[i], sight.activations()[i]))
@@ -71,8 +71,8 @@ public final class Embedder implements AutoCloseable {
     }
 
     /** How many batches it looks at side by side without one waiting for the other. */
-    public int lanes() {
-        return trunk.lanes();
+    public int parallelRuns() {
+        return trunk.parallelRuns();
     }
 
     public Anatomy anatomy() {
@@ -80,19 +80,19 @@ public final class Embedder implements AutoCloseable {
     }
 
     /** What lies behind a cut of {@link #anatomy}. */
-    public Tail tail(Cut cut) {
+    public Tail tail(FreezeBoundary cut) {
         return trunk.tail(cut);
     }
 
     /** Embeddings, and what crosses a cut on the way to them, a row a frame. */
-    public Trunk.Sight see(List<Frame> frames, Cut cut) {
+    public Trunk.Sight see(List<Frame> frames, FreezeBoundary cut) {
         return trunk.see(frames.stream().map(Frame::picture).toList(), cut);
     }
 
     /**
      * @return what crosses the cut, a row a picture
      */
-    public float[][] activations(List<Picture> squares, Cut cut) {
+    public float[][] activations(List<Picture> squares, FreezeBoundary cut) {
         return trunk.activations(squares, cut);
     }
 
@@ -102,7 +102,7 @@ public final class Embedder implements AutoCloseable {
      * @throws IllegalArgumentException if the weights are not of this backbone
      */
     public TunedTail open(TunedWeights tuned) {
-        Cut cut = anatomy().cutBefore(tuned.block());
+        FreezeBoundary cut = anatomy().boundaryBefore(tuned.block());
         // TensorFlow gets ready for this cut now, and not while others wait in the same batch.
         trunk.see(List.of(black()), cut);
         return new TunedTail(tail(cut), tuned);

@@ -1,6 +1,6 @@
 package io.classlens.inference;
 
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -30,7 +30,7 @@ public final class TrainedClassifier {
     }
 
     /** Whose activations {@link #classify} wants to have. */
-    public Optional<Cut> cut() {
+    public Optional<FreezeBoundary> cut() {
         return tail.map(TunedTail::cut);
     }
 

@@ -1,6 +1,6 @@
 package io.classlens.inference;
 
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Sessions;
 import io.classlens.network.Tail;
 import io.classlens.network.TunedWeights;
@@ -42,7 +42,7 @@ public final class TunedTail implements AutoCloseable {
     }
 
     /** Where the trunk ends and this begins. */
-    public Cut cut() {
+    public FreezeBoundary cut() {
         return tail.cut();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param layers in the order of the computation, the input not among them
  * @param cuts where it can be unfrozen from, first to last
  */
-public record Anatomy(List<NetworkLayer> layers, List<Cut> cuts) {
+public record Anatomy(List<NetworkLayer> layers, List<FreezeBoundary> cuts) {
 
     private static final int USUAL_BLOCKS = 3;
 
@@ -23,11 +23,11 @@ public record Anatomy(List<NetworkLayer> layers, List<Cut> cuts) {
      * @throws IllegalArgumentException if nothing can be unfrozen from there; the message has names
      *     that come near
      */
-    public Cut cutBefore(String block) {
+    public FreezeBoundary boundaryBefore(String block) {
         return find(block)
                 .orElseThrow(
                         () -> {
-                            List<String> known = cuts.stream().map(Cut::block).toList();
+                            List<String> known = cuts.stream().map(FreezeBoundary::block).toList();
                             return new IllegalArgumentException(
                                     "cannot unfreeze from "
                                             + block
@@ -37,14 +37,14 @@ public record Anatomy(List<NetworkLayer> layers, List<Cut> cuts) {
                         });
     }
 
-    public Optional<Cut> find(String block) {
+    public Optional<FreezeBoundary> find(String block) {
         return cuts.stream().filter(cut -> cut.block().equals(block)).findFirst();
     }
 
     /**
      * Where one usually begins: three blocks learn, if there are so many; empty without any cut.
      */
-    public Optional<Cut> usualCut() {
+    public Optional<FreezeBoundary> usualCut() {
         return cuts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(cuts.get(Math.max(0, cuts.size() - USUAL_BLOCKS)));
@@ -56,7 +56,7 @@ public record Anatomy(List<NetworkLayer> layers, List<Cut> cuts) {
     }
 
     /** Numbers that learn if the layers behind the cut are unfrozen. */
-    public long trainable(Cut cut, boolean normalizationLearns) {
+    public long trainable(FreezeBoundary cut, boolean normalizationLearns) {
         return layers.stream()
                 .skip(cut.firstLayer())
                 .mapToLong(layer -> layer.trainable(normalizationLearns))
@@ -64,7 +64,7 @@ public record Anatomy(List<NetworkLayer> layers, List<Cut> cuts) {
     }
 
     /** Whether a batch normalization is left behind the cut, not folded into its convolution. */
-    public boolean hasNormalization(Cut cut) {
+    public boolean hasNormalization(FreezeBoundary cut) {
         return layers.stream().skip(cut.firstLayer()).anyMatch(l -> l.normalization() > 0);
     }
 }

@@ -97,7 +97,7 @@ final class AnatomyReader implements WeightSource {
             }
         }
         List<NetworkLayer> layers = new ArrayList<>();
-        List<Cut> cuts = new ArrayList<>();
+        List<FreezeBoundary> cuts = new ArrayList<>();
         String before = "";
         Optional<String> crossing = Optional.empty();
         int furthest = 0;
@@ -149,9 +149,9 @@ final class AnatomyReader implements WeightSource {
                 held.statistics());
     }
 
-    private static Cut cut(
+    private static FreezeBoundary cut(
             String block, String boundary, int firstLayer, Map<String, Operand<?>> built) {
-        return new Cut(block, boundary, firstLayer, shapeOfOne(built.get(boundary)));
+        return new FreezeBoundary(block, boundary, firstLayer, shapeOfOne(built.get(boundary)));
     }
 
     private static String block(String name) {

@@ -72,7 +72,7 @@ public record PictureGraph(
     }
 
     /**
-     * @param boundary of a {@link Cut}, whose values are float32
+     * @param boundary of a {@link FreezeBoundary}, whose values are float32
      * @throws IllegalArgumentException if this backbone has no such layer
      */
     @SuppressWarnings("unchecked")

@@ -35,9 +35,9 @@ public final class Tail {
 
     private final Backbone backbone;
     private final TfjsModel model;
-    private final Cut cut;
+    private final FreezeBoundary cut;
 
-    Tail(Backbone backbone, TfjsModel model, Cut cut) {
+    Tail(Backbone backbone, TfjsModel model, FreezeBoundary cut) {
         this.backbone = backbone;
         this.model = model;
         this.cut = cut;
@@ -47,7 +47,7 @@ public final class Tail {
         return backbone;
     }
 
-    public Cut cut() {
+    public FreezeBoundary cut() {
         return cut;
     }
 
@@ -65,7 +65,7 @@ public final class Tail {
     }
 
     /**
-     * @param activations {@code [n, height, width, channels]}, see {@link Cut#shape}
+     * @param activations {@code [n, height, width, channels]}, see {@link FreezeBoundary#shape}
      * @return {@code [n, embedding size]}
      * @throws IllegalStateException if the files of the backbone can no longer be read
      */

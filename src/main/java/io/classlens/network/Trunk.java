@@ -35,8 +35,8 @@ public final class Trunk implements AutoCloseable {
 
     private final Backbone backbone;
     private final Session session;
-    private final Lanes lanes;
-    private final Lanes background;
+    private final ParallelRuns parallelRuns;
+    private final ParallelRuns background;
     private final TfjsModel model;
     private final Resize resize;
     private final PictureGraph pictures;
@@ -47,7 +47,7 @@ public final class Trunk implements AutoCloseable {
      * graph for each set of values that it is asked for: so it is asked for all of these at once,
      * and there are as many sets as cuts, not as many as mixtures of them in a batch.
      */
-    private volatile List<Cut> cutsInUse = List.of();
+    private volatile List<FreezeBoundary> boundariesInUse = List.of();
 
     private Trunk(
             Backbone backbone,
@@ -60,8 +60,8 @@ public final class Trunk implements AutoCloseable {
         this.resize = resize;
         this.pictures = pictures;
         Device device = TensorFlowRuntime.start().device();
-        this.lanes = Lanes.foremost(device);
-        this.background = Lanes.background(device);
+        this.parallelRuns = ParallelRuns.foremost(device);
+        this.background = ParallelRuns.background(device);
         this.session = Sessions.narrow(pictures.graph());
         this.anatomy = anatomy;
     }
@@ -86,7 +86,7 @@ public final class Trunk implements AutoCloseable {
     }
 
     /** What lies behind a cut of {@link #anatomy}. */
-    public Tail tail(Cut cut) {
+    public Tail tail(FreezeBoundary cut) {
         return new Tail(backbone, model, cut);
     }
 
@@ -129,7 +129,7 @@ public final class Trunk implements AutoCloseable {
      * @throws IllegalStateException if the trunk was closed
      */
     public float[][] embed(List<Picture> squares) {
-        return rows(lanes, squares, pictures.embedding(), backbone.embeddingSize());
+        return rows(parallelRuns, squares, pictures.embedding(), backbone.embeddingSize());
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Trunk implements AutoCloseable {
      *
      * @param squares as for {@link #embed}
      */
-    public Sight see(List<Picture> squares, Cut cut) {
+    public Sight see(List<Picture> squares, FreezeBoundary cut) {
         return see(squares, Collections.nCopies(squares.size(), Optional.of(cut)));
     }
 
@@ -148,7 +148,7 @@ public final class Trunk implements AutoCloseable {
      * @param squares as for {@link #embed}
      * @param cuts one for each picture; empty where only the embedding is wanted
      */
-    public Sight see(List<Picture> squares, List<Optional<Cut>> cuts) {
+    public Sight see(List<Picture> squares, List<Optional<FreezeBoundary>> cuts) {
         if (cuts.size() != squares.size()) {
             throw new IllegalArgumentException(
                     "%d cuts for %d pictures".formatted(cuts.size(), squares.size()));
@@ -157,10 +157,10 @@ public final class Trunk implements AutoCloseable {
         float[][] activations = new float[squares.size()][];
         Arrays.fill(activations, NOTHING);
         forEachBatch(
-                lanes,
+                parallelRuns,
                 squares,
                 (batch, from) -> {
-                    List<Cut> fetched = fetched(cuts.subList(from, from + batch.size()));
+                    List<FreezeBoundary> fetched = fetched(cuts.subList(from, from + batch.size()));
                     List<Operand<TFloat32>> wanted = new ArrayList<>();
                     wanted.add(pictures.embedding());
                     fetched.forEach(cut -> wanted.add(pictures.value(cut.boundary())));
@@ -172,7 +172,7 @@ public final class Trunk implements AutoCloseable {
                                     embeddings[from + i] =
                                             row(values.getFirst(), i, backbone.embeddingSize());
                                     if (cuts.get(from + i).isPresent()) {
-                                        Cut cut = cuts.get(from + i).get();
+                                        FreezeBoundary cut = cuts.get(from + i).get();
                                         activations[from + i] =
                                                 row(
                                                         values.get(1 + fetched.indexOf(cut)),
@@ -186,16 +186,19 @@ public final class Trunk implements AutoCloseable {
     }
 
     /** None where none is wanted, otherwise these and those that others want. */
-    private List<Cut> fetched(List<Optional<Cut>> cuts) {
-        List<Cut> wanted = cuts.stream().flatMap(Optional::stream).distinct().toList();
-        if (!cutsInUse.containsAll(wanted)) {
+    private List<FreezeBoundary> fetched(List<Optional<FreezeBoundary>> cuts) {
+        List<FreezeBoundary> wanted = cuts.stream().flatMap(Optional::stream).distinct().toList();
+        if (!boundariesInUse.containsAll(wanted)) {
             // One of another backbone must fail here, not in the batches of others.
             wanted.forEach(cut -> pictures.value(cut.boundary()));
             synchronized (this) {
-                cutsInUse = Stream.concat(cutsInUse.stream(), wanted.stream()).distinct().toList();
+                boundariesInUse =
+                        Stream.concat(boundariesInUse.stream(), wanted.stream())
+                                .distinct()
+                                .toList();
             }
         }
-        return wanted.isEmpty() ? wanted : cutsInUse;
+        return wanted.isEmpty() ? wanted : boundariesInUse;
     }
 
     /**
@@ -203,9 +206,9 @@ public final class Trunk implements AutoCloseable {
      * come first.
      *
      * @param squares as for {@link #embed}
-     * @return for each picture, in order, a row of {@link Cut#activationSize()} numbers
+     * @return for each picture, in order, a row of {@link FreezeBoundary#activationSize()} numbers
      */
-    public float[][] activations(List<Picture> squares, Cut cut) {
+    public float[][] activations(List<Picture> squares, FreezeBoundary cut) {
         return rows(background, squares, pictures.value(cut.boundary()), cut.activationSize());
     }
 
@@ -215,10 +218,11 @@ public final class Trunk implements AutoCloseable {
      */
     public record Sight(float[][] embeddings, float[][] activations) {}
 
-    private float[][] rows(Lanes lanes, List<Picture> squares, Operand<TFloat32> wanted, int size) {
+    private float[][] rows(
+            ParallelRuns parallelRuns, List<Picture> squares, Operand<TFloat32> wanted, int size) {
         float[][] rows = new float[squares.size()][];
         forEachBatch(
-                lanes,
+                parallelRuns,
                 squares,
                 (batch, from) ->
                         run(
@@ -240,9 +244,10 @@ public final class Trunk implements AutoCloseable {
     /**
      * @param use called from several threads at once
      */
-    private static void forEachBatch(Lanes lanes, List<Picture> squares, BatchUse use) {
+    private static void forEachBatch(
+            ParallelRuns parallelRuns, List<Picture> squares, BatchUse use) {
         PictureBatch.requireEqualSquares(squares);
-        lanes.run(
+        parallelRuns.run(
                 squares.size(),
                 (first, end) -> {
                     for (int from = first; from < end; from += LARGEST_BATCH) {
@@ -281,13 +286,13 @@ public final class Trunk implements AutoCloseable {
     }
 
     /** How many batches it looks at side by side without one waiting for the other. */
-    public int lanes() {
-        return lanes.count();
+    public int parallelRuns() {
+        return parallelRuns.count();
     }
 
     @Override
     public void close() {
-        lanes.close();
+        parallelRuns.close();
         background.close();
         session.close();
         pictures.close();

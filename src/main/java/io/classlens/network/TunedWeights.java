@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * What fine-tuning made of the weights behind a freeze boundary.
  *
- * @param block from which on the backbone was unfrozen, see {@link Cut#block}
+ * @param block from which on the backbone was unfrozen, see {@link FreezeBoundary#block}
  * @param values by the names of the weights, row-major, not copied; weights that are not among them
  *     are the pretrained ones
  */

@@ -116,7 +116,8 @@ public final class CentredSquare implements AutoCloseable {
      * @return the picture's middle as a JPEG of this side
      * @throws UnreadablePictureException if the bytes are no whole JPEG
      */
-    public byte[] of(byte[] jpeg, JpegHeader header, Turn turn) throws UnreadablePictureException {
+    public byte[] of(byte[] jpeg, JpegHeader header, Orientation turn)
+            throws UnreadablePictureException {
         try (TString file = TString.tensorOfBytes(NdArrays.scalarOfObject(jpeg))) {
             return jpeg(turn.applied(square(file, header)));
         } catch (TFInvalidArgumentException e) {

@@ -13,13 +13,13 @@ final class Exif {
     private Exif() {}
 
     /** How the picture has to be turned to stand upright. */
-    static Turn turn(byte[] file) throws IOException {
+    static Orientation turn(byte[] file) throws IOException {
         try {
             var exif =
                     ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
                             .getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer tag = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            return tag == null ? Turn.NONE : Turn.ofOrientation(tag);
+            return tag == null ? Orientation.NONE : Orientation.ofOrientation(tag);
         } catch (ImageProcessingException e) {
             throw new IOException("not a picture in a format that we read", e);
         }

@@ -68,10 +68,10 @@ public final class FrameReader implements AutoCloseable {
         if (header.pixels() > mostPixels) {
             throw new TooManyPixelsException(header.width(), header.height());
         }
-        Turn turn = header.hasExif() ? Exif.turn(jpeg) : Turn.NONE;
+        Orientation turn = header.hasExif() ? Exif.turn(jpeg) : Orientation.NONE;
         return header.width() == Frame.SIZE
                         && header.height() == Frame.SIZE
-                        && turn.equals(Turn.NONE)
+                        && turn.equals(Orientation.NONE)
                         && jpeg.length <= MOST_READY_BYTES
                 ? jpeg
                 : square.of(jpeg, header, turn);

@@ -201,24 +201,24 @@ public final class Project {
         replace(label, l -> l.withActive(active));
     }
 
-    public Addition add(NewExample added) {
+    public AddResult add(NewExample added) {
         return add(added, clock.instant());
     }
 
     /**
      * @param taken when, if that was not just now: an example from a file
      */
-    public Addition add(NewExample added, Instant taken) {
+    public AddResult add(NewExample added, Instant taken) {
         Example example;
         synchronized (this) {
             if (!examples.hasLabel(added.label())) {
-                return new Addition.LabelGone(added.label());
+                return new AddResult.LabelGone(added.label());
             }
             if (examples.of(added.label()).size() >= limits.examplesPerLabel()) {
-                return new Addition.LabelFull(limits.examplesPerLabel());
+                return new AddResult.LabelFull(limits.examplesPerLabel());
             }
             if (exampleCount() >= limits.examples()) {
-                return new Addition.ProjectFull(limits.examples());
+                return new AddResult.ProjectFull(limits.examples());
             }
             example =
                     new Example(
@@ -237,7 +237,7 @@ public final class Project {
             examples.put(example);
         }
         tellListeners();
-        return new Addition.Added(example);
+        return new AddResult.Added(example);
     }
 
     /** Takes a label and its examples away; empty if it is gone already. */
@@ -312,7 +312,7 @@ public final class Project {
      * @param judged what it says of the examples that it learned from or was tested on
      */
     public Optional<TrainedModel> use(
-            TrainedModel trained, RunDetails details, List<Judged> judged) {
+            TrainedModel trained, RunDetails details, List<ExampleScores> judged) {
         Optional<TrainedModel> used;
         synchronized (this) {
             if (closed) {
@@ -326,7 +326,7 @@ public final class Project {
     }
 
     /** What the model of a run said of its examples; empty if nobody kept it. */
-    public synchronized List<Judged> judged(int run) {
+    public synchronized List<ExampleScores> judged(int run) {
         return closed ? List.of() : store.judged(id, run);
     }
 
@@ -396,8 +396,8 @@ public final class Project {
      * Gives an example to another label, where it stands at the place that its age gives it. Its id
      * and its picture stay as they are.
      */
-    public Movement move(int example, int label) {
-        Movement movement;
+    public MoveResult move(int example, int label) {
+        MoveResult movement;
         synchronized (this) {
             movement = moved(example, label);
         }
@@ -405,22 +405,22 @@ public final class Project {
         return movement;
     }
 
-    private Movement moved(int example, int label) {
+    private MoveResult moved(int example, int label) {
         Optional<Example> found = examples.find(example);
         if (found.isEmpty()) {
-            return new Movement.ExampleGone(example);
+            return new MoveResult.ExampleGone(example);
         }
         if (!examples.hasLabel(label)) {
-            return new Movement.LabelGone(label);
+            return new MoveResult.LabelGone(label);
         }
         int from = found.get().label();
         if (from == label) {
-            return new Movement.Moved(found.get(), from);
+            return new MoveResult.Moved(found.get(), from);
         }
         if (examples.of(label).size() >= limits.examplesPerLabel()) {
-            return new Movement.LabelFull(limits.examplesPerLabel());
+            return new MoveResult.LabelFull(limits.examplesPerLabel());
         }
-        return new Movement.Moved(relabelled(found.get(), label), from);
+        return new MoveResult.Moved(relabelled(found.get(), label), from);
     }
 
     /**
@@ -428,7 +428,7 @@ public final class Project {
      *
      * @return false if the example or the label that it came from is gone: nothing changed then
      */
-    public boolean moveBack(Movement.Moved moved) {
+    public boolean moveBack(MoveResult.Moved moved) {
         synchronized (this) {
             Optional<Example> found = examples.find(moved.example().id());
             if (found.isEmpty() || !examples.hasLabel(moved.from())) {

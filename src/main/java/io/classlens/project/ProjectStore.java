@@ -31,10 +31,10 @@ public interface ProjectStore {
     void save(ProjectId project, TrainedModel model, RunDetails details);
 
     /** Keeps what the model of a run said of its examples. */
-    void saveJudged(ProjectId project, int run, List<Judged> judged);
+    void saveJudged(ProjectId project, int run, List<ExampleScores> judged);
 
     /** Empty as well if nobody kept it. */
-    List<Judged> judged(ProjectId project, int run);
+    List<ExampleScores> judged(ProjectId project, int run);
 
     /** Keeps a run of which no model came. */
     void save(ProjectId project, Run run);

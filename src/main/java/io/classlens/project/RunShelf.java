@@ -46,7 +46,7 @@ final class RunShelf {
     TrainedModel keep(
             TrainedModel trained,
             RunDetails details,
-            List<Judged> judged,
+            List<ExampleScores> judged,
             Optional<TrainedModel> before) {
         TrainedModel next = trained.numbered(last + 1);
         store.save(project, next, details);

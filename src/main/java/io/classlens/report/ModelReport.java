@@ -1,7 +1,7 @@
 package io.classlens.report;
 
 import io.classlens.project.Example;
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.Label;
 import io.classlens.project.Project;
 import io.classlens.project.Run;
@@ -40,7 +40,8 @@ public record ModelReport(
         return of(project, run, project.judged(run.number()), tested);
     }
 
-    private static ModelReport of(Project project, Run run, List<Judged> judged, boolean tested) {
+    private static ModelReport of(
+            Project project, Run run, List<ExampleScores> judged, boolean tested) {
         List<Optional<Label>> found = run.labels().stream().map(project::label).toList();
         // A class that is gone has no row any more, and its column goes with it.
         int[] kept =
@@ -50,7 +51,7 @@ public record ModelReport(
         Set<Integer> testedOnly = Set.copyOf(run.tested());
         List<Integer> examples = new ArrayList<>();
         List<Judgement> judgements = new ArrayList<>();
-        for (Judged each : judged) {
+        for (ExampleScores each : judged) {
             Integer truth = classOfExample.get(each.example());
             if (truth != null && testedOnly.contains(each.example()) == tested) {
                 examples.add(each.example());

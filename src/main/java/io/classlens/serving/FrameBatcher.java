@@ -2,7 +2,7 @@ package io.classlens.serving;
 
 import io.classlens.inference.Embedder;
 import io.classlens.inference.Look;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.picture.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Joins the frames of all pupils into batches for the one trunk. Whoever wants a frame looked at
  * waits here for it, on a virtual thread. First come, first served; a person has one frame here at
- * most (see {@link Door}), so nobody can be starved by another, and what waits here is bounded by
- * the number of people.
+ * most (see {@link Admission}), so nobody can be starved by another, and what waits here is bounded
+ * by the number of people.
  *
  * <p>There is a thread for each batch that the trunk can look at side by side. A batch is whatever
  * waits when one of them is free: one frame in a quiet room, at once; many in a busy one, by
- * themselves. {@link Gathering} says when it is worth waiting for more.
+ * themselves. {@link BatchWindow} says when it is worth waiting for more.
  */
 public final class FrameBatcher implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class FrameBatcher implements AutoCloseable {
 
     private record Waiting(
             Frame frame,
-            Optional<Cut> cut,
+            Optional<FreezeBoundary> cut,
             long arrived,
             long inLine,
             boolean kept,
@@ -61,7 +61,7 @@ public final class FrameBatcher implements AutoCloseable {
     private final NanoClock clock;
     private final BlockingQueue<Waiting> line = new LinkedBlockingQueue<>();
     private final List<BatchListener> listeners = new CopyOnWriteArrayList<>();
-    private final Set<Door> doors = ConcurrentHashMap.newKeySet();
+    private final Set<Admission> doors = ConcurrentHashMap.newKeySet();
     private final Pace pace;
     private final LoadMeter meter;
     private final List<Thread> threads;
@@ -71,7 +71,7 @@ public final class FrameBatcher implements AutoCloseable {
      * @param embedder not closed together with this
      */
     public FrameBatcher(Embedder embedder) {
-        this(embedder, NanoClock.SYSTEM, embedder.lanes());
+        this(embedder, NanoClock.SYSTEM, embedder.parallelRuns());
     }
 
     /**
@@ -103,8 +103,8 @@ public final class FrameBatcher implements AutoCloseable {
     }
 
     /** For one more person; it is closed when the person leaves. */
-    public Door door() {
-        Door door = new Door(this);
+    public Admission door() {
+        Admission door = new Admission(this);
         doors.add(door);
         return door;
     }
@@ -130,7 +130,7 @@ public final class FrameBatcher implements AutoCloseable {
      * @return empty if it was a live one and too old before its turn came
      * @throws IllegalStateException if this is closed
      */
-    public Optional<Look> look(Frame frame, Optional<Cut> cut, Door.Pass pass) {
+    public Optional<Look> look(Frame frame, Optional<FreezeBoundary> cut, Admission.Permit pass) {
         Seen seen = look(frame, cut, pass.arrived(), pass.isKept());
         pass.wasInLine(seen.runNanos());
         return seen.look();
@@ -139,11 +139,11 @@ public final class FrameBatcher implements AutoCloseable {
     /**
      * As {@link #look}, for a picture that comes by no door, such as a file, and is never dropped.
      */
-    public Look look(Frame frame, Optional<Cut> cut) {
+    public Look look(Frame frame, Optional<FreezeBoundary> cut) {
         return look(frame, cut, now(), true).look().orElseThrow();
     }
 
-    private Seen look(Frame frame, Optional<Cut> cut, long arrived, boolean kept) {
+    private Seen look(Frame frame, Optional<FreezeBoundary> cut, long arrived, boolean kept) {
         Waiting waiting = new Waiting(frame, cut, arrived, now(), kept, new CompletableFuture<>());
         line.add(waiting);
         if (closed) {
@@ -157,7 +157,7 @@ public final class FrameBatcher implements AutoCloseable {
     }
 
     private void run() {
-        Gathering gathering = new Gathering();
+        BatchWindow gathering = new BatchWindow();
         while (!closed) {
             List<Waiting> batch = new ArrayList<>();
             try {
@@ -175,7 +175,7 @@ public final class FrameBatcher implements AutoCloseable {
     }
 
     /** Filled as it comes, so that whoever is in it is known when something goes wrong. */
-    private void gather(List<Waiting> batch, Gathering gathering) throws InterruptedException {
+    private void gather(List<Waiting> batch, BatchWindow gathering) throws InterruptedException {
         batch.add(line.take());
         line.drainTo(batch, LARGEST_BATCH - batch.size());
         long end = now() + gathering.patience(now()).toNanos();
@@ -188,7 +188,7 @@ public final class FrameBatcher implements AutoCloseable {
         }
     }
 
-    private void look(List<Waiting> batch, Gathering gathering) {
+    private void look(List<Waiting> batch, BatchWindow gathering) {
         long begin = now();
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting each : batch) {
@@ -266,7 +266,7 @@ public final class FrameBatcher implements AutoCloseable {
         listeners.forEach(listener -> listener.onAnswered(took));
     }
 
-    void remove(Door door) {
+    void remove(Admission door) {
         doors.remove(door);
     }
 

@@ -40,7 +40,7 @@ final class Pace {
     /** In the time of one look. */
     private static final double RELAXED = 0.9;
 
-    private final int lanes;
+    private final int parallelRuns;
 
     /** Nanoseconds of the server for each frame; 0: there is room. */
     private double frameShare;
@@ -56,10 +56,10 @@ final class Pace {
     private boolean began;
 
     /**
-     * @param lanes batches that are looked at side by side
+     * @param parallelRuns batches that are looked at side by side
      */
-    Pace(int lanes) {
-        this.lanes = lanes;
+    Pace(int parallelRuns) {
+        this.parallelRuns = parallelRuns;
     }
 
     /** A batch of so many frames was looked at, which took so long. */
@@ -123,7 +123,7 @@ final class Pace {
         double wait = (double) waits / answers;
         if (wait > LONG.toNanos()) {
             double achieved = (double) took / frames;
-            double cost = (double) runs / frames / lanes;
+            double cost = (double) runs / frames / parallelRuns;
             frameShare =
                     Math.clamp(
                             Math.max(frameShare * TIGHTENED, achieved / SHARE),

@@ -3,7 +3,7 @@ package io.classlens.studio;
 import io.classlens.inference.Prediction;
 import io.classlens.picture.Frame;
 import io.classlens.picture.Refusal;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public sealed interface FrameReply {
     record Answered(
             Frame frame,
             Optional<Prediction> prediction,
-            Optional<Addition> addition,
+            Optional<AddResult> addition,
             Duration interval)
             implements ToFile {}
 

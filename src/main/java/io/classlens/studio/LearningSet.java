@@ -1,7 +1,7 @@
 package io.classlens.studio;
 
 import io.classlens.project.Example;
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.Label;
 import io.classlens.project.RunDetails;
 import io.classlens.project.RunDetails.LabelSplit;
@@ -75,9 +75,9 @@ record LearningSet(List<Label> labels, List<Example> examples, TrainingSet set, 
     /**
      * @param probabilities for each example, in the order of the set
      */
-    List<Judged> judged(float[][] probabilities) {
+    List<ExampleScores> judged(float[][] probabilities) {
         return IntStream.range(0, probabilities.length)
-                .mapToObj(i -> new Judged(examples.get(i).id(), probabilities[i]))
+                .mapToObj(i -> new ExampleScores(examples.get(i).id(), probabilities[i]))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
 import io.classlens.inference.TunedTail;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Project;
@@ -53,7 +53,7 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
     }
 
     private Optional<TrainingProblem> problem(FineTuning fineTuning, LearningSet learned) {
-        Optional<Cut> cut = embedder.anatomy().find(fineTuning.block());
+        Optional<FreezeBoundary> cut = embedder.anatomy().find(fineTuning.block());
         if (cut.isEmpty()) {
             return Optional.of(new TrainingProblem.UnknownBlock(fineTuning.block()));
         }
@@ -98,8 +98,8 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
             LearningSet learned,
             Hyperparameters hyperparameters,
             Embedder embedder,
-            Cut cut,
-            KeptPictures pictures)
+            FreezeBoundary cut,
+            StoredPictures pictures)
             implements Trainer {
 
         @Override
@@ -146,9 +146,9 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
             }
             jpegs.add(jpeg.get());
         }
-        Cut cut = embedder.anatomy().cutBefore(fineTuning.block());
-        KeptPictures pictures =
-                new KeptPictures(
+        FreezeBoundary cut = embedder.anatomy().boundaryBefore(fineTuning.block());
+        StoredPictures pictures =
+                new StoredPictures(
                         jpegs,
                         reader,
                         embedder,

@@ -1,6 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.RunDetails.Ending;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingListener;
@@ -34,7 +34,7 @@ final class ProjectTraining {
          */
         void keep(
                 Optional<TrainedNetwork> network,
-                List<Judged> judged,
+                List<ExampleScores> judged,
                 List<Epoch> history,
                 Ending ending,
                 Duration took);
@@ -159,7 +159,8 @@ final class ProjectTraining {
                             Optional.of(last).filter(_ -> !history.isEmpty());
                     case TrainingOutcome.Diverged(_, _, var lastGood, _) -> lastGood;
                 };
-        List<Judged> judged = network.map(n -> learned.judged(trainer.judge(n))).orElse(List.of());
+        List<ExampleScores> judged =
+                network.map(n -> learned.judged(trainer.judge(n))).orElse(List.of());
         keeper.keep(network, judged, outcome.history(), ending(outcome), since(began));
     }
 

@@ -11,16 +11,16 @@ import io.classlens.network.Anatomy;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Example;
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.serving.Door;
+import io.classlens.serving.Admission;
 import io.classlens.serving.FrameBatcher;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
@@ -48,7 +48,7 @@ public final class Studio implements AutoCloseable {
     private final FrameReader reader;
     private final FrameBatcher frames;
     private final Embedder embedder;
-    private final Door door;
+    private final Admission door;
     private final TrainingThreads threads;
     private final ProjectTrainers projectTrainers;
     private final Trainings trainings;
@@ -59,7 +59,7 @@ public final class Studio implements AutoCloseable {
     private final AtomicInteger watchers = new AtomicInteger();
     private final ExampleNeighbours neighbours;
     private final ExampleNovelty novelty;
-    private final Answering answering;
+    private final ActiveClassifier answering;
     private volatile Optional<ProjectTraining> training = Optional.empty();
     private volatile Optional<Integer> answeredBefore = Optional.empty();
     private volatile TrainingState trainedBefore = new TrainingState.Never();
@@ -86,7 +86,8 @@ public final class Studio implements AutoCloseable {
         this.neighbours = new ExampleNeighbours(this::examplesToCompare, embeddingSize());
         this.novelty = new ExampleNovelty(this::examplesToCompare, embeddingSize());
         this.answering =
-                new Answering(neighbours, novelty, label -> project.label(label).isPresent());
+                new ActiveClassifier(
+                        neighbours, novelty, label -> project.label(label).isPresent());
         this.projectSubscription =
                 project.onChange(
                         () -> {
@@ -101,7 +102,7 @@ public final class Studio implements AutoCloseable {
 
     /** Answers as before with a model that was kept, if the backbone is still the one it wants. */
     private void resume(TrainedModel model) {
-        TrainingState.Ended ended = KeptModel.ended(model);
+        TrainingState.Ended ended = StoredTraining.ended(model);
         trainedBefore = ended;
         if (model.backbone().equals(embedder.backbone().id())) {
             answer(model);
@@ -136,11 +137,11 @@ public final class Studio implements AutoCloseable {
      * kept is dropped while another one is under way, or when the server is too busy.
      */
     public FrameReply frame(byte[] jpeg, Optional<Recording> recording) {
-        Optional<Door.Pass> entered = recording.isPresent() ? door.kept() : door.live();
+        Optional<Admission.Permit> entered = recording.isPresent() ? door.kept() : door.live();
         if (entered.isEmpty()) {
             return new FrameReply.Dropped(FrameReply.Reason.ONE_AT_A_TIME, Duration.ZERO);
         }
-        try (Door.Pass pass = entered.get()) {
+        try (Admission.Permit pass = entered.get()) {
             return switch (reader.frame(jpeg)) {
                 case FrameReading.Refused(var refusal) -> new FrameReply.Refused(refusal);
                 case FrameReading.Read(var frame) -> frame(frame, recording, pass);
@@ -148,9 +149,9 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    private FrameReply frame(Frame frame, Optional<Recording> recording, Door.Pass pass) {
+    private FrameReply frame(Frame frame, Optional<Recording> recording, Admission.Permit pass) {
         lastFrame = Optional.of(new LastFrame(frame.jpeg(), clock.instant()));
-        try (Answering.Turn turn = answering.turn()) {
+        try (ActiveClassifier.Lease turn = answering.turn()) {
             Optional<Look> look = frames.look(frame, turn.cut(), pass);
             if (look.isEmpty()) {
                 return new FrameReply.Dropped(FrameReply.Reason.TOO_BUSY, pass.interval());
@@ -219,14 +220,14 @@ public final class Studio implements AutoCloseable {
 
     /** What a teacher set for every training of this project. */
     public Optional<Hyperparameters> lockedHyperparameters() {
-        return project.lockedSettings().map(KeptModel::hyperparameters);
+        return project.lockedSettings().map(StoredTraining::hyperparameters);
     }
 
     /**
      * @param hyperparameters with which every training runs from now on; empty: as one likes
      */
     public void lock(Optional<Hyperparameters> hyperparameters) {
-        project.lockSettings(hyperparameters.map(KeptModel::settings));
+        project.lockSettings(hyperparameters.map(StoredTraining::settings));
     }
 
     private static Runnable once(Runnable end) {
@@ -255,7 +256,7 @@ public final class Studio implements AutoCloseable {
         return switch (reader.upload(file)) {
             case FrameReading.Refused(var refusal) -> new FrameReply.Refused(refusal);
             case FrameReading.Read(var frame) -> {
-                try (Answering.Turn turn = answering.turn()) {
+                try (ActiveClassifier.Lease turn = answering.turn()) {
                     Look look = frames.look(frame, turn.cut());
                     yield answered(frame, look, turn, recording, Duration.ZERO);
                 }
@@ -266,14 +267,14 @@ public final class Studio implements AutoCloseable {
     private FrameReply.Answered answered(
             Frame frame,
             Look look,
-            Answering.Turn turn,
+            ActiveClassifier.Lease turn,
             Optional<Recording> recording,
             Duration interval) {
-        Optional<Addition> addition = recording.map(r -> keep(frame, look.embedding(), r));
+        Optional<AddResult> addition = recording.map(r -> keep(frame, look.embedding(), r));
         return new FrameReply.Answered(frame, predict(turn, look), addition, interval);
     }
 
-    private Addition keep(Frame frame, float[] embedding, Recording recording) {
+    private AddResult keep(Frame frame, float[] embedding, Recording recording) {
         return project.add(
                 new NewExample(
                         recording.label(),
@@ -285,7 +286,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Only among the labels that are still there: a deleted one leaves the prediction at once. */
-    private Optional<Prediction> predict(Answering.Turn turn, Look look) {
+    private Optional<Prediction> predict(ActiveClassifier.Lease turn, Look look) {
         return turn.answer(look)
                 .map(p -> p.among(label -> project.label(label).isPresent()))
                 .filter(p -> !p.scores().isEmpty());
@@ -402,9 +403,9 @@ public final class Studio implements AutoCloseable {
                                                 learned.idsOfLabels(),
                                                 embedder.backbone().id(),
                                                 fingerprint,
-                                                KeptModel.settings(hyperparameters),
+                                                StoredTraining.settings(hyperparameters),
                                                 learned.idsOfValidation(),
-                                                KeptModel.scores(history),
+                                                StoredTraining.scores(history),
                                                 clock.instant(),
                                                 new RunDetails(
                                                         Optional.of(ending),
@@ -614,7 +615,7 @@ public final class Studio implements AutoCloseable {
 
     /** A head that came of the training answers from now on; where none did, all is as it was. */
     private synchronized void keep(
-            UUID trainedBy, Optional<TrainedNetwork> network, List<Judged> judged, Run run) {
+            UUID trainedBy, Optional<TrainedNetwork> network, List<ExampleScores> judged, Run run) {
         if (training.filter(t -> t.id().equals(trainedBy)).isEmpty()) {
             return; // Another model was adopted meanwhile.
         }

@@ -8,7 +8,8 @@ public interface BoundaryActivations {
 
     /**
      * @param places in the training set
-     * @return a row for each, row-major, {@link io.classlens.network.Cut#activationSize} numbers
+     * @return a row for each, row-major, {@link io.classlens.network.FreezeBoundary#activationSize}
+     *     numbers
      */
     float[][] of(int[] places);
 

@@ -48,10 +48,10 @@ class ClassworkTest {
     private final FrameBatcher frames = new FrameBatcher(embedder);
     private final Studios studios =
             new Studios(kept.projects(), clock, reader, frames, new SameThread());
-    private final ModelTester tester = new ModelTester(reader, frames);
+    private final ModelEvaluator tester = new ModelEvaluator(reader, frames);
     private final PictureSets sets = kept.get(PictureSets.class);
-    private final PeerTests tests =
-            new PeerTests(kept.pupils(), kept.classrooms(), studios, tester, clock);
+    private final PeerEvaluations tests =
+            new PeerEvaluations(kept.pupils(), kept.classrooms(), studios, tester, clock);
     private Classroom classroom;
     private Studio ada;
     private Studio ben;
@@ -230,24 +230,24 @@ class ClassworkTest {
         void counts_what_a_model_names_right() {
             learnTwo(ada, "cup ", "HAND");
 
-            ModelTest test = test(ada).orElseThrow();
+            ModelEvaluation test = test(ada).orElseThrow();
 
             assertThat(test.accuracy()).isEqualTo(1.0);
             assertThat(test.labels())
                     .containsExactly(
-                            new ModelTest.LabelResult("Cup", true, 3, 3),
-                            new ModelTest.LabelResult("Hand", true, 5, 5));
+                            new ModelEvaluation.LabelResult("Cup", true, 3, 3),
+                            new ModelEvaluation.LabelResult("Hand", true, 5, 5));
         }
 
         @Test
         void a_class_that_a_model_does_not_know_counts_as_wrong() {
             learnTwo(ada, "Cup", "Star");
 
-            ModelTest test = test(ada).orElseThrow();
+            ModelEvaluation test = test(ada).orElseThrow();
 
             assertThat(test.accuracy()).isEqualTo(3 / 8.0);
             assertThat(test.labels().getLast())
-                    .isEqualTo(new ModelTest.LabelResult("Hand", false, 0, 5));
+                    .isEqualTo(new ModelEvaluation.LabelResult("Hand", false, 0, 5));
         }
 
         @Test
@@ -265,7 +265,7 @@ class ClassworkTest {
             assertThat(tester.test(ada.project(), ben.project())).isEmpty();
         }
 
-        private Optional<ModelTest> test(Studio studio) {
+        private Optional<ModelEvaluation> test(Studio studio) {
             return tester.test(
                     studio.project(), studios.open(set(PictureSet.Kind.TEST).project()).project());
         }
@@ -274,7 +274,7 @@ class ClassworkTest {
     @Nested
     class ATestOfTwo {
 
-        private PeerTest asked;
+        private PeerEvaluation asked;
 
         @BeforeEach
         void bothAreReady() {
@@ -285,17 +285,17 @@ class ClassworkTest {
             asked = tests.invite(adaPupil.id(), benPupil.id()).orElseThrow();
         }
 
-        private PeerTest.State stateFor(Pupil pupil) {
+        private PeerEvaluation.State stateFor(Pupil pupil) {
             return tests.ofPupil(pupil.id()).orElseThrow().state();
         }
 
         @Test
         void gives_both_scores_to_both_once_both_want_it() {
-            assertThat(stateFor(benPupil)).isInstanceOf(PeerTest.Waiting.class);
+            assertThat(stateFor(benPupil)).isInstanceOf(PeerEvaluation.Waiting.class);
 
             tests.accept(asked, benPupil.id());
 
-            PeerTest.Done done = (PeerTest.Done) stateFor(adaPupil);
+            PeerEvaluation.Done done = (PeerEvaluation.Done) stateFor(adaPupil);
             assertThat(done.ofFrom().accuracy()).isEqualTo(0.5);
             assertThat(done.ofTo().accuracy()).isEqualTo(0.5);
             assertThat(stateFor(benPupil)).isEqualTo(done);
@@ -305,30 +305,30 @@ class ClassworkTest {
         void who_asked_cannot_say_yes_for_the_other() {
             tests.accept(asked, adaPupil.id());
 
-            assertThat(stateFor(benPupil)).isInstanceOf(PeerTest.Waiting.class);
+            assertThat(stateFor(benPupil)).isInstanceOf(PeerEvaluation.Waiting.class);
         }
 
         @Test
         void ends_when_the_other_says_no() {
             tests.decline(asked, benPupil.id());
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.Declined.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Declined.class);
         }
 
         @Test
         void ends_when_nobody_answers() {
-            clock.advance(PeerTests.PATIENCE.plus(Duration.ofSeconds(1)));
+            clock.advance(PeerEvaluations.PATIENCE.plus(Duration.ofSeconds(1)));
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.Expired.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Expired.class);
             tests.accept(asked, benPupil.id());
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.Expired.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Expired.class);
         }
 
         @Test
         void ends_when_the_question_is_taken_back() {
             tests.withdraw(asked);
 
-            assertThat(stateFor(benPupil)).isInstanceOf(PeerTest.Withdrawn.class);
+            assertThat(stateFor(benPupil)).isInstanceOf(PeerEvaluation.Withdrawn.class);
         }
 
         @Test
@@ -337,7 +337,7 @@ class ClassworkTest {
 
             tests.accept(asked, benPupil.id());
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.Impossible.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Impossible.class);
             assertThat(tests.invite(adaPupil.id(), benPupil.id())).isEmpty();
         }
 
@@ -348,7 +348,7 @@ class ClassworkTest {
 
             tests.accept(asked, benPupil.id());
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.Impossible.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Impossible.class);
         }
 
         @Test
@@ -358,7 +358,7 @@ class ClassworkTest {
 
             tests.accept(asked, benPupil.id());
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerTest.NothingInCommon.class);
+            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.NothingInCommon.class);
         }
 
         @Test
@@ -368,7 +368,7 @@ class ClassworkTest {
             tests.close(asked, adaPupil.id());
 
             assertThat(tests.ofPupil(adaPupil.id())).isEmpty();
-            assertThat(stateFor(benPupil)).isInstanceOf(PeerTest.Done.class);
+            assertThat(stateFor(benPupil)).isInstanceOf(PeerEvaluation.Done.class);
             tests.close(asked, benPupil.id());
             assertThat(tests.ofPupil(benPupil.id())).isEmpty();
         }

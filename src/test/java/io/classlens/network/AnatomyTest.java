@@ -68,12 +68,12 @@ class AnatomyTest {
         @Test
         void offers_a_cut_before_each_block_but_the_first() {
             assertThat(anatomy.cuts())
-                    .extracting(Cut::block)
+                    .extracting(FreezeBoundary::block)
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 14)
                                     .mapToObj(i -> "expanded_conv_" + i)
                                     .toList());
-            Cut cut = anatomy.cutBefore("expanded_conv_13");
+            FreezeBoundary cut = anatomy.boundaryBefore("expanded_conv_13");
             assertThat(cut.shape()).containsExactly(7L, 7L, 120L);
             assertThat(anatomy.trainable(cut, false)).isEqualTo(564_064);
         }
@@ -85,7 +85,7 @@ class AnatomyTest {
 
         @Test
         void names_blocks_that_come_near_one_that_is_not_there() {
-            assertThatThrownBy(() -> anatomy.cutBefore("expanded_conv_15"))
+            assertThatThrownBy(() -> anatomy.boundaryBefore("expanded_conv_15"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("expanded_conv_15", "did you mean");
         }
@@ -93,7 +93,7 @@ class AnatomyTest {
         @ParameterizedTest
         @ValueSource(strings = {"expanded_conv_3", "expanded_conv_10", "expanded_conv_14"})
         void a_tail_with_the_pretrained_weights_gives_the_embedding_of_the_whole(String block) {
-            Cut cut = anatomy.cutBefore(block);
+            FreezeBoundary cut = anatomy.boundaryBefore(block);
             Picture picture = TrunkTest.drawn(1, 224);
             Trunk.Sight sight = trunk.see(List.of(picture), cut);
             assertSame(sight.embeddings()[0], trunk.embed(List.of(picture))[0]);
@@ -124,7 +124,7 @@ class AnatomyTest {
         void normalization_learns_only_where_it_is_wanted() throws ModelFormatException {
             try (Trunk written = WrittenTrunk.in(folder)) {
                 Anatomy anatomy = written.anatomy();
-                Cut cut = anatomy.cutBefore("block_3");
+                FreezeBoundary cut = anatomy.boundaryBefore("block_3");
                 assertThat(cut.boundary()).isEqualTo("block_2_add");
                 assertThat(anatomy.hasNormalization(cut)).isTrue();
                 assertThat(anatomy.trainable(cut, false)).isEqualTo(144);
@@ -137,7 +137,7 @@ class AnatomyTest {
             try (Trunk written = WrittenTrunk.in(folder)) {
                 // Before block 2 only block_1_relu crosses, on both of its ways.
                 assertThat(written.anatomy().cuts())
-                        .extracting(Cut::boundary)
+                        .extracting(FreezeBoundary::boundary)
                         .containsExactly("block_1_relu", "block_2_add");
             }
         }
@@ -145,14 +145,14 @@ class AnatomyTest {
         @Test
         void its_tail_agrees_with_the_whole() throws ModelFormatException {
             try (Trunk written = WrittenTrunk.in(folder)) {
-                Cut cut = written.anatomy().cutBefore("block_2");
+                FreezeBoundary cut = written.anatomy().boundaryBefore("block_2");
                 Trunk.Sight sight = written.see(List.of(TrunkTest.drawn(2, 8)), cut);
                 assertSame(through(written, cut, sight.activations()[0]), sight.embeddings()[0]);
             }
         }
     }
 
-    private static float[] through(Trunk trunk, Cut cut, float[] activations) {
+    private static float[] through(Trunk trunk, FreezeBoundary cut, float[] activations) {
         Tail tail = trunk.tail(cut);
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);

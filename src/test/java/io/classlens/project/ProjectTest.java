@@ -36,7 +36,7 @@ class ProjectTest {
     }
 
     private Example added(int label) {
-        return ((Addition.Added) project.add(anExample(label))).example();
+        return ((AddResult.Added) project.add(anExample(label))).example();
     }
 
     private List<Integer> idsOf(int label) {
@@ -108,7 +108,7 @@ class ProjectTest {
         void takes_no_example_for_a_label_that_is_gone() {
             project.deleteLabel(cup);
 
-            assertThat(project.add(anExample(cup))).isEqualTo(new Addition.LabelGone(cup));
+            assertThat(project.add(anExample(cup))).isEqualTo(new AddResult.LabelGone(cup));
         }
 
         @Test
@@ -116,11 +116,11 @@ class ProjectTest {
             for (int i = 0; i < 4; i++) {
                 added(hand);
             }
-            assertThat(project.add(anExample(hand))).isEqualTo(new Addition.LabelFull(4));
+            assertThat(project.add(anExample(hand))).isEqualTo(new AddResult.LabelFull(4));
 
             added(cup);
             added(cup);
-            assertThat(project.add(anExample(cup))).isEqualTo(new Addition.ProjectFull(6));
+            assertThat(project.add(anExample(cup))).isEqualTo(new AddResult.ProjectFull(6));
         }
 
         @Test
@@ -131,7 +131,7 @@ class ProjectTest {
 
             project.limit(new ProjectLimits(3, 5, 6));
 
-            assertThat(project.add(anExample(hand))).isInstanceOf(Addition.Added.class);
+            assertThat(project.add(anExample(hand))).isInstanceOf(AddResult.Added.class);
         }
 
         @Test
@@ -206,9 +206,9 @@ class ProjectTest {
             AtomicInteger changes = new AtomicInteger();
             project.onChange(changes::incrementAndGet);
 
-            Movement movement = project.move(second, cup);
+            MoveResult movement = project.move(second, cup);
 
-            assertThat(movement).isInstanceOf(Movement.Moved.class);
+            assertThat(movement).isInstanceOf(MoveResult.Moved.class);
             assertThat(idsOf(cup)).containsExactly(first, second, third);
             assertThat(idsOf(hand)).isEmpty();
             assertThat(project.examples(cup).get(1).label()).isEqualTo(cup);
@@ -220,7 +220,7 @@ class ProjectTest {
         void a_move_that_is_undone_leaves_everything_as_it_was() {
             int example = added(cup).id();
             long before = project.fingerprint();
-            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            MoveResult.Moved moved = (MoveResult.Moved) project.move(example, hand);
             assertThat(project.fingerprint()).isNotEqualTo(before);
 
             assertThat(project.moveBack(moved)).isTrue();
@@ -232,7 +232,7 @@ class ProjectTest {
         @Test
         void a_move_is_undone_even_if_its_place_was_taken() {
             int example = added(cup).id();
-            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            MoveResult.Moved moved = (MoveResult.Moved) project.move(example, hand);
             for (int i = 0; i < 4; i++) {
                 added(cup);
             }
@@ -248,7 +248,7 @@ class ProjectTest {
             }
             int example = added(cup).id();
 
-            assertThat(project.move(example, hand)).isEqualTo(new Movement.LabelFull(4));
+            assertThat(project.move(example, hand)).isEqualTo(new MoveResult.LabelFull(4));
             assertThat(idsOf(cup)).containsExactly(example);
         }
 
@@ -257,16 +257,17 @@ class ProjectTest {
             Example example = added(cup);
             project.deleteLabel(hand);
 
-            assertThat(project.move(example.id(), hand)).isEqualTo(new Movement.LabelGone(hand));
-            assertThat(project.move(99, cup)).isEqualTo(new Movement.ExampleGone(99));
-            assertThat(project.move(example.id(), cup)).isEqualTo(new Movement.Moved(example, cup));
+            assertThat(project.move(example.id(), hand)).isEqualTo(new MoveResult.LabelGone(hand));
+            assertThat(project.move(99, cup)).isEqualTo(new MoveResult.ExampleGone(99));
+            assertThat(project.move(example.id(), cup))
+                    .isEqualTo(new MoveResult.Moved(example, cup));
             assertThat(idsOf(cup)).containsExactly(example.id());
         }
 
         @Test
         void a_moved_example_stays_where_it_is_when_the_label_it_came_from_is_gone() {
             int example = added(cup).id();
-            Movement.Moved moved = (Movement.Moved) project.move(example, hand);
+            MoveResult.Moved moved = (MoveResult.Moved) project.move(example, hand);
             project.deleteLabel(cup);
 
             assertThat(project.moveBack(moved)).isFalse();
@@ -289,7 +290,7 @@ class ProjectTest {
 
             project.close();
 
-            assertThat(project.add(anExample(cup))).isEqualTo(new Addition.LabelGone(cup));
+            assertThat(project.add(anExample(cup))).isEqualTo(new AddResult.LabelGone(cup));
             assertThat(project.addLabel("late")).isEmpty();
             assertThat(store.picture(project.id(), example.id())).isPresent();
         }

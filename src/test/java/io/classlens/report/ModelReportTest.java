@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.classlens.Kept;
 import io.classlens.project.Example;
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectLimits;
@@ -54,12 +54,12 @@ class ModelReportTest {
                 model,
                 RunDetails.UNKNOWN,
                 List.of(
-                        new Judged(1, new float[] {0.9f, 0.1f}),
-                        new Judged(2, new float[] {0.2f, 0.8f}),
-                        new Judged(3, new float[] {0.3f, 0.7f}),
-                        new Judged(4, new float[] {0.4f, 0.6f}),
-                        new Judged(5, new float[] {0.6f, 0.4f}),
-                        new Judged(6, new float[] {0.95f, 0.05f})));
+                        new ExampleScores(1, new float[] {0.9f, 0.1f}),
+                        new ExampleScores(2, new float[] {0.2f, 0.8f}),
+                        new ExampleScores(3, new float[] {0.3f, 0.7f}),
+                        new ExampleScores(4, new float[] {0.4f, 0.6f}),
+                        new ExampleScores(5, new float[] {0.6f, 0.4f}),
+                        new ExampleScores(6, new float[] {0.95f, 0.05f})));
         run = project.runs().getFirst();
     }
 

@@ -10,7 +10,7 @@ import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.Look;
 import io.classlens.network.BackboneCatalog;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
@@ -150,9 +150,9 @@ class FrameBatcherTest {
 
     @Test
     void fine_tuned_parts_with_other_boundaries_share_a_batch() throws Exception {
-        List<Cut> cuts = embedder.anatomy().cuts();
-        Cut late = cuts.getLast();
-        Cut early = cuts.get(cuts.size() - 3);
+        List<FreezeBoundary> cuts = embedder.anatomy().cuts();
+        FreezeBoundary late = cuts.getLast();
+        FreezeBoundary early = cuts.get(cuts.size() - 3);
         Hold hold = new Hold();
         Frame frame = frame(Thing.BLUE_STRIPED_CUP);
         Future<Look> plain = people.submit(() -> batcher.look(frame, Optional.empty()));
@@ -175,7 +175,8 @@ class FrameBatcherTest {
     void a_frame_that_the_trunk_cannot_look_at_fails_alone() throws Exception {
         Hold hold = new Hold();
         Frame good = frame(Thing.RED_BALL);
-        Cut unknown = new Cut("block_99", "no such layer", 0, List.of(1L, 1L, 1L));
+        FreezeBoundary unknown =
+                new FreezeBoundary("block_99", "no such layer", 0, List.of(1L, 1L, 1L));
         Future<Look> bad = people.submit(() -> batcher.look(good, Optional.of(unknown)));
         Future<Look> other = people.submit(() -> batcher.look(good, Optional.empty()));
         untilWaiting(2);
@@ -210,11 +211,12 @@ class FrameBatcherTest {
     @Test
     void a_cut_that_fails_spoils_no_batch_of_another() throws Exception {
         Frame frame = frame(Thing.RED_BALL);
-        Cut unknown = new Cut("block_99", "no such layer", 0, List.of(1L, 1L, 1L));
+        FreezeBoundary unknown =
+                new FreezeBoundary("block_99", "no such layer", 0, List.of(1L, 1L, 1L));
         Future<Look> bad = people.submit(() -> batcher.look(frame, Optional.of(unknown)));
         assertThatThrownBy(bad::get).isInstanceOf(ExecutionException.class);
 
-        Cut known = embedder.anatomy().cuts().getLast();
+        FreezeBoundary known = embedder.anatomy().cuts().getLast();
         assertThat(people.submit(() -> batcher.look(frame, Optional.of(known))).get().crossing())
                 .isNotEmpty();
     }
@@ -236,7 +238,7 @@ class FrameBatcherTest {
     @Nested
     class GivenAPersonAtTheDoor {
 
-        private final Door door = batcher.door();
+        private final Admission door = batcher.door();
         private final AtomicInteger second = new AtomicInteger();
         private final AtomicInteger stale = new AtomicInteger();
 
@@ -257,8 +259,8 @@ class FrameBatcherTest {
 
         @Test
         void a_second_live_frame_waits_for_the_first_and_a_third_is_turned_away() throws Exception {
-            Door.Pass first = door.live().orElseThrow();
-            Future<Optional<Door.Pass>> next = people.submit(door::live);
+            Admission.Permit first = door.live().orElseThrow();
+            Future<Optional<Admission.Permit>> next = people.submit(door::live);
             while (!door.oneWaits()) {
                 Thread.onSpinWait();
             }
@@ -279,8 +281,8 @@ class FrameBatcherTest {
 
         @Test
         void a_frame_to_be_kept_waits_for_its_turn() throws Exception {
-            Door.Pass first = door.live().orElseThrow();
-            Future<Optional<Door.Pass>> kept = people.submit(door::kept);
+            Admission.Permit first = door.live().orElseThrow();
+            Future<Optional<Admission.Permit>> kept = people.submit(door::kept);
             while (door.waiting() == 0) {
                 Thread.onSpinWait();
             }
@@ -293,12 +295,12 @@ class FrameBatcherTest {
 
         @Test
         void no_endless_line_builds_up_before_a_door() throws Exception {
-            Door.Pass first = door.live().orElseThrow();
+            Admission.Permit first = door.live().orElseThrow();
             List<Future<Boolean>> line = new ArrayList<>();
-            for (int i = 0; i < Door.LONGEST_LINE; i++) {
+            for (int i = 0; i < Admission.LONGEST_LINE; i++) {
                 line.add(people.submit(this::comesInAndLeaves));
             }
-            while (door.waiting() < Door.LONGEST_LINE) {
+            while (door.waiting() < Admission.LONGEST_LINE) {
                 Thread.onSpinWait();
             }
 
@@ -311,8 +313,8 @@ class FrameBatcherTest {
         }
 
         private boolean comesInAndLeaves() {
-            Optional<Door.Pass> pass = door.kept();
-            pass.ifPresent(Door.Pass::close);
+            Optional<Admission.Permit> pass = door.kept();
+            pass.ifPresent(Admission.Permit::close);
             return pass.isPresent();
         }
 
@@ -321,8 +323,8 @@ class FrameBatcherTest {
                 throws Exception {
             Frame frame = frame(Thing.RED_BALL);
             Hold hold = new Hold();
-            Door.Pass live = door.live().orElseThrow();
-            Door.Pass kept = batcher.door().kept().orElseThrow();
+            Admission.Permit live = door.live().orElseThrow();
+            Admission.Permit kept = batcher.door().kept().orElseThrow();
             Future<Optional<Look>> dropped =
                     people.submit(() -> batcher.look(frame, Optional.empty(), live));
             Future<Optional<Look>> seen =
@@ -351,7 +353,7 @@ class FrameBatcherTest {
 
         @Test
         void an_answer_counts_from_arrival_to_the_moment_it_is_given() {
-            try (Door.Pass pass = door.live().orElseThrow()) {
+            try (Admission.Permit pass = door.live().orElseThrow()) {
                 now.addAndGet(Duration.ofMillis(30).toNanos());
                 pass.answered();
             }

@@ -34,7 +34,8 @@ class PaceTest {
 
     @Test
     void asks_all_for_the_interval_at_which_the_server_gives_a_little_less_than_it_can() {
-        // A frame costs 10 ms of the two lanes: 100 a second are all, 60 pupils can have 1.67 each.
+        // A frame costs 10 ms of the two parallelRuns: 100 a second are all, 60 pupils can have
+        // 1.67 each.
         frames(TOO_LONG);
 
         assertThat(pace.interval(60)).isBetween(Duration.ofMillis(690), Duration.ofMillis(800));

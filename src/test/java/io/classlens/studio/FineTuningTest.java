@@ -7,14 +7,14 @@ import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
 import io.classlens.SharedData;
-import io.classlens.classwork.ModelTest;
-import io.classlens.classwork.ModelTester;
+import io.classlens.classwork.ModelEvaluation;
+import io.classlens.classwork.ModelEvaluator;
 import io.classlens.exchange.ProjectImport;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.MergedModel;
 import io.classlens.inference.Prediction;
 import io.classlens.network.BackboneCatalog;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
@@ -206,17 +206,17 @@ class FineTuningTest {
 
     @Test
     void kept_pictures_are_looked_at_once_and_anew_only_to_learn_from() {
-        Cut cut = embedder.anatomy().cutBefore(BLOCK);
+        FreezeBoundary cut = embedder.anatomy().boundaryBefore(BLOCK);
         List<byte[]> jpegs = List.of(frameOf(Thing.RED_BALL), frameOf(Thing.BLUE_STRIPED_CUP));
         int[] both = {0, 1};
-        KeptPictures kept =
-                new KeptPictures(jpegs, reader, embedder, cut, false, new SplittableRandom(1));
+        StoredPictures kept =
+                new StoredPictures(jpegs, reader, embedder, cut, false, new SplittableRandom(1));
         float[][] first = kept.of(both);
         assertThat(first[1]).hasSize(cut.activationSize());
         assertThat(kept.toLearnFrom(both)[1]).isSameAs(first[1]);
 
-        KeptPictures changed =
-                new KeptPictures(jpegs, reader, embedder, cut, true, new SplittableRandom(1));
+        StoredPictures changed =
+                new StoredPictures(jpegs, reader, embedder, cut, true, new SplittableRandom(1));
         assertThat(changed.toLearnFrom(both)[0]).isNotEqualTo(changed.toLearnFrom(both)[0]);
         assertThat(changed.of(both)[0]).isEqualTo(first[0]).isSameAs(changed.of(both)[0]);
     }
@@ -310,13 +310,13 @@ class FineTuningTest {
                 record(other, one, Thing.RED_BALL);
             }
 
-            ModelTest test =
-                    new ModelTester(reader, frames)
+            ModelEvaluation test =
+                    new ModelEvaluator(reader, frames)
                             .test(studio.project(), other.project())
                             .orElseThrow();
 
             assertThat(test.labels())
-                    .containsExactly(new ModelTest.LabelResult("ball", true, 4, 4));
+                    .containsExactly(new ModelEvaluation.LabelResult("ball", true, 4, 4));
         }
     }
 }

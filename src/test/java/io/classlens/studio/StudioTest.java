@@ -15,7 +15,7 @@ import io.classlens.network.BackboneCatalog;
 import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.Refusal;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Deletion;
 import io.classlens.project.Example;
 import io.classlens.project.ProjectId;
@@ -264,9 +264,9 @@ class StudioTest {
         void keeps_a_recorded_frame_as_it_came() {
             byte[] jpeg = frameOf(Thing.RED_BALL);
 
-            Addition addition = answer(studio.frame(jpeg, into(ball))).addition().orElseThrow();
+            AddResult addition = answer(studio.frame(jpeg, into(ball))).addition().orElseThrow();
 
-            Example example = ((Addition.Added) addition).example();
+            Example example = ((AddResult.Added) addition).example();
             assertThat(example.label()).isEqualTo(ball);
             assertThat(example.embedding()).hasSize(embedder.backbone().embeddingSize());
             assertThat(studio.project().picture(example.id())).hasValue(jpeg);

@@ -3,7 +3,7 @@ package io.classlens.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Picture;
 import io.classlens.network.Trunk;
 import io.classlens.network.TunedWeights;
@@ -40,12 +40,12 @@ class FineTunerTest {
     private static Trunk trunk;
     private static TrainingSet set;
     private static float[][] crossing;
-    private static Cut cut;
+    private static FreezeBoundary cut;
 
     @BeforeAll
     static void look() throws ModelFormatException {
         trunk = WrittenTrunk.in(folder);
-        cut = trunk.anatomy().cutBefore("block_2");
+        cut = trunk.anatomy().boundaryBefore("block_2");
         Random random = new Random(9);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < 2 * PER_CLASS; i++) {

@@ -29,7 +29,7 @@ import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
 import io.classlens.transport.ServerAddresses;
 import io.classlens.ui.ColorSchemeToggle;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +116,7 @@ final class ProjectedView extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     protected void onAttach(AttachEvent event) {
-        LiveLook live = new LiveLook(event.getUI(), PACE, this::refresh);
+        LiveUpdates live = new LiveUpdates(event.getUI(), PACE, this::refresh);
         Runnable unsubscribe = classrooms.onChange(classroom, live::ask);
         deaf =
                 () -> {

@@ -3,7 +3,7 @@ package io.classlens.classwork.ui;
 import com.vaadin.flow.component.UI;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.SignedIn;
-import io.classlens.classwork.PeerTests;
+import io.classlens.classwork.PeerEvaluations;
 import io.classlens.studio.ui.PersonalPage;
 import io.classlens.studio.ui.StudioContribution;
 import org.springframework.core.annotation.Order;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 final class ClassworkContribution implements StudioContribution {
 
     private final LateStarters late;
-    private final PeerTests tests;
+    private final PeerEvaluations tests;
 
-    ClassworkContribution(LateStarters late, PeerTests tests) {
+    ClassworkContribution(LateStarters late, PeerEvaluations tests) {
         this.late = late;
         this.tests = tests;
     }
@@ -29,7 +29,7 @@ final class ClassworkContribution implements StudioContribution {
 
     private void add(Pupil pupil, PersonalPage page) {
         late.welcome(pupil, page.studio());
-        PeerTestDesk desk = new PeerTestDesk(tests, pupil);
+        PeerEvaluationDialog desk = new PeerEvaluationDialog(tests, pupil);
         page.add(desk);
         page.addAction(UI.getCurrent().getTranslation("peer.menu"), desk::choose);
     }

@@ -2,8 +2,8 @@ package io.classlens.classwork.ui;
 
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
-import io.classlens.classwork.ModelTest;
-import io.classlens.classwork.ModelTester;
+import io.classlens.classwork.ModelEvaluation;
+import io.classlens.classwork.ModelEvaluator;
 import io.classlens.classwork.PictureSet;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
@@ -21,16 +21,16 @@ final class Results {
     /**
      * @param test empty until the pupil has trained
      */
-    record Result(Pupil pupil, Optional<ModelTest> test) {}
+    record Result(Pupil pupil, Optional<ModelEvaluation> test) {}
 
-    private record Tested(int model, long set, Optional<ModelTest> test) {}
+    private record Tested(int model, long set, Optional<ModelEvaluation> test) {}
 
     private final Pupils pupils;
     private final Studios studios;
-    private final ModelTester tester;
+    private final ModelEvaluator tester;
     private final Map<ProjectId, Tested> tested = new HashMap<>();
 
-    Results(Pupils pupils, Studios studios, ModelTester tester) {
+    Results(Pupils pupils, Studios studios, ModelEvaluator tester) {
         this.pupils = pupils;
         this.studios = studios;
         this.tester = tester;
@@ -44,12 +44,14 @@ final class Results {
                 .sorted(
                         Comparator.comparingDouble(
                                         (Result r) ->
-                                                r.test().map(ModelTest::accuracy).orElse(-1.0))
+                                                r.test()
+                                                        .map(ModelEvaluation::accuracy)
+                                                        .orElse(-1.0))
                                 .reversed())
                 .toList();
     }
 
-    private Optional<ModelTest> test(Pupil pupil, Project examples) {
+    private Optional<ModelEvaluation> test(Pupil pupil, Project examples) {
         long set = examples.fingerprint();
         Optional<Tested> last =
                 Optional.ofNullable(tested.get(pupil.project())).filter(t -> t.set() == set);

@@ -20,12 +20,12 @@ import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Pupils;
 import io.classlens.classroom.ui.OwnClass;
 import io.classlens.classroom.ui.TeacherLayout;
-import io.classlens.classwork.ModelTest;
-import io.classlens.classwork.ModelTester;
+import io.classlens.classwork.ModelEvaluation;
+import io.classlens.classwork.ModelEvaluator;
 import io.classlens.classwork.PictureSet;
 import io.classlens.classwork.PictureSets;
 import io.classlens.studio.Studios;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +55,7 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
             PictureSets sets,
             Pupils pupils,
             Studios studios,
-            ModelTester tester) {
+            ModelEvaluator tester) {
         this.classrooms = classrooms;
         this.sets = sets;
         this.results = new Results(pupils, studios, tester);
@@ -85,7 +85,7 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (classroom.isEmpty()) {
             return;
         }
-        deaf = LiveLook.again(event.getUI(), PACE, this::look);
+        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
     }
 
     @Override
@@ -124,12 +124,13 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private ListItem bar(String name, Optional<ModelTest> test) {
+    private ListItem bar(String name, Optional<ModelEvaluation> test) {
         Span who = new Span(name);
         who.addClassName("result-name");
         Span bar = new Span();
         bar.addClassName("result-bar");
-        bar.getStyle().set("--share", String.valueOf(test.map(ModelTest::accuracy).orElse(0.0)));
+        bar.getStyle()
+                .set("--share", String.valueOf(test.map(ModelEvaluation::accuracy).orElse(0.0)));
         Span number =
                 new Span(
                         test.map(t -> getTranslation("sets.share", t.accuracy()))
@@ -142,7 +143,7 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new ListItem(who, track, number, classes);
     }
 
-    private String byClass(ModelTest test) {
+    private String byClass(ModelEvaluation test) {
         return test.labels().stream()
                 .map(
                         label ->

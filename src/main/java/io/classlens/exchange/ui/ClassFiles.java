@@ -38,7 +38,7 @@ class ClassFiles {
      */
     void load(UUID teacher, Runnable loaded) {
         UI ui = UI.getCurrent();
-        new LoadDialog(
+        new ImportDialog(
                         ui.getTranslation("archive.load-class"),
                         ui.getTranslation("archive.load-class-text"),
                         ".zip",

@@ -31,7 +31,7 @@ class ProjectFiles {
         UI ui = UI.getCurrent();
         AtomicBoolean replaces = new AtomicBoolean();
         Dialog dialog =
-                new LoadDialog(
+                new ImportDialog(
                         ui.getTranslation("archive.load"),
                         ui.getTranslation("archive.load-text"),
                         ".classlens",

@@ -1,4 +1,4 @@
-/** The dialogs that save and load files. Begin with {@code LoadDialog}. */
+/** The dialogs that save and load files. Begin with {@code ImportDialog}. */
 @NullMarked
 package io.classlens.exchange.ui;
 

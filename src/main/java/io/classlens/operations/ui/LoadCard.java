@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.classlens.serving.Load;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.IntSupplier;
@@ -59,7 +59,7 @@ public final class LoadCard extends Section {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        deaf = LiveLook.again(event.getUI(), PACE, this::look);
+        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
     }
 
     @Override

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.classlens.serving.Load;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -31,7 +31,7 @@ final class LoadStrip extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        deaf = LiveLook.again(event.getUI(), PACE, () -> show(now.get()));
+        deaf = LiveUpdates.again(event.getUI(), PACE, () -> show(now.get()));
     }
 
     @Override

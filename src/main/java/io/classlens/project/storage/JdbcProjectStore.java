@@ -1,7 +1,7 @@
 package io.classlens.project.storage;
 
 import io.classlens.project.Example;
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import io.classlens.project.Label;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectStore;
@@ -159,20 +159,20 @@ class JdbcProjectStore implements ProjectStore {
 
     @Override
     @Transactional
-    public void saveJudged(ProjectId project, int run, List<Judged> judged) {
+    public void saveJudged(ProjectId project, int run, List<ExampleScores> judged) {
         rows.insert(
                 new JudgementRow(
                         new RowKey(project.value(), run),
-                        sealing.seal(project, judgement(run), JudgedFormat.write(judged))));
+                        sealing.seal(project, judgement(run), ExampleScoresFormat.write(judged))));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Judged> judged(ProjectId project, int run) {
+    public List<ExampleScores> judged(ProjectId project, int run) {
         return judgements
                 .findById(new RowKey(project.value(), run))
                 .map(row -> sealing.open(project, judgement(run), row.content()))
-                .map(JudgedFormat::read)
+                .map(ExampleScoresFormat::read)
                 .orElse(List.of());
     }
 

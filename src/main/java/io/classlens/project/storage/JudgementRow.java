@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What the model of a run said of its examples.
  *
- * @param content sealed, see {@link JudgedFormat}
+ * @param content sealed, see {@link ExampleScoresFormat}
  */
 @Table("judgement")
 record JudgementRow(@Id @Embedded.Empty RowKey key, byte[] content) {}

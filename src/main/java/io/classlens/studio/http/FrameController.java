@@ -2,7 +2,7 @@ package io.classlens.studio.http;
 
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.Refusal;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Example;
 import io.classlens.project.ProjectId;
 import io.classlens.studio.FrameReply;
@@ -89,12 +89,12 @@ class FrameController {
 
     private ResponseEntity<?> answer(FrameReply.Answered answered, Locale locale) {
         return switch (answered.addition().orElse(null)) {
-            case Addition.LabelGone _ -> refusal(HttpStatus.CONFLICT, "label-gone", locale);
-            case Addition.LabelFull(int limit) ->
+            case AddResult.LabelGone _ -> refusal(HttpStatus.CONFLICT, "label-gone", locale);
+            case AddResult.LabelFull(int limit) ->
                     refusal(HttpStatus.CONFLICT, "label-full", locale, limit);
-            case Addition.ProjectFull(int limit) ->
+            case AddResult.ProjectFull(int limit) ->
                     refusal(HttpStatus.CONFLICT, "project-full", locale, limit);
-            case Addition.Added(var example) -> answer(answered, Optional.of(example));
+            case AddResult.Added(var example) -> answer(answered, Optional.of(example));
             case null -> answer(answered, Optional.empty());
         };
     }

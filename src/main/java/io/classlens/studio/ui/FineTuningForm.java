@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.AbstractNumberField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.classlens.network.Anatomy;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.training.api.FineTuning;
 import io.classlens.training.api.Hyperparameters;
 import io.classlens.ui.NumberSettings;
@@ -29,7 +29,7 @@ final class FineTuningForm extends Composite<Details> {
     private final Runnable changed;
     private final NumberSettings numbers = new NumberSettings(this::onChange);
     private final Checkbox wanted = new Checkbox();
-    private final Select<Cut> from = new Select<>();
+    private final Select<FreezeBoundary> from = new Select<>();
     private final IntegerField epochs =
             numbers.whole(
                     "fine-tuning.epochs", "fine-tuning.epochs-why", 1, Hyperparameters.MOST_EPOCHS);
@@ -122,7 +122,7 @@ final class FineTuningForm extends Composite<Details> {
         if (from.isEmpty() || !numbers.areValid()) {
             return Optional.empty();
         }
-        Cut cut = from.getValue();
+        FreezeBoundary cut = from.getValue();
         return Optional.of(
                 new FineTuning(
                         cut.block(),
@@ -202,7 +202,7 @@ final class FineTuningForm extends Composite<Details> {
     }
 
     private void count(FineTuning chosen) {
-        Cut cut = anatomy.cutBefore(chosen.block());
+        FreezeBoundary cut = anatomy.boundaryBefore(chosen.block());
         long unfrozen = anatomy.trainable(cut, chosen.normalizationLearns());
         counts.setText(
                 getTranslation(
@@ -224,17 +224,17 @@ final class FineTuningForm extends Composite<Details> {
     private String inWords(FineTuning chosen) {
         return getTranslation(
                 "fine-tuning.values",
-                unfrozenBlocks(anatomy.cutBefore(chosen.block())),
+                unfrozenBlocks(anatomy.boundaryBefore(chosen.block())),
                 chosen.epochs(),
                 chosen.batchSize(),
                 chosen.learningRate());
     }
 
-    private String inWords(Cut cut) {
+    private String inWords(FreezeBoundary cut) {
         return getTranslation("fine-tuning.cut", unfrozenBlocks(cut));
     }
 
-    private int unfrozenBlocks(Cut cut) {
+    private int unfrozenBlocks(FreezeBoundary cut) {
         return anatomy.cuts().size() - anatomy.cuts().indexOf(cut);
     }
 }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.studio.FrameReply;
@@ -160,10 +160,11 @@ final class LabelCard extends Composite<UploadDropZone> {
             case FrameReply.Refused(var refusal) -> refused.add(fileName, refusal);
             case FrameReply.Answered(_, _, var addition, _) -> {
                 switch (addition.orElseThrow()) {
-                    case Addition.Added _ -> {}
-                    case Addition.LabelGone _ -> refused.addLabelGone(fileName);
-                    case Addition.LabelFull(int limit) -> refused.addLabelFull(fileName, limit);
-                    case Addition.ProjectFull(int limit) -> refused.addProjectFull(fileName, limit);
+                    case AddResult.Added _ -> {}
+                    case AddResult.LabelGone _ -> refused.addLabelGone(fileName);
+                    case AddResult.LabelFull(int limit) -> refused.addLabelFull(fileName, limit);
+                    case AddResult.ProjectFull(int limit) ->
+                            refused.addProjectFull(fileName, limit);
                 }
             }
         }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import io.classlens.network.Anatomy;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.NetworkLayer;
 import io.classlens.training.api.FineTuning;
 import java.util.List;
@@ -26,7 +26,7 @@ final class LayersDialog extends Dialog {
     LayersDialog(Anatomy anatomy, Optional<FineTuning> fineTuning) {
         setHeaderTitle(getTranslation("layers.title"));
         setWidth("min(60rem, 96vw)");
-        Optional<Cut> cut = fineTuning.map(f -> anatomy.cutBefore(f.block()));
+        Optional<FreezeBoundary> cut = fineTuning.map(f -> anatomy.boundaryBefore(f.block()));
         Paragraph intro =
                 new Paragraph(
                         getTranslation(
@@ -64,7 +64,7 @@ final class LayersDialog extends Dialog {
             NativeTableBody body,
             Anatomy anatomy,
             Optional<FineTuning> fineTuning,
-            Optional<Cut> cut) {
+            Optional<FreezeBoundary> cut) {
         int common = commonPath(anatomy.layers());
         String block = "";
         int place = 0;

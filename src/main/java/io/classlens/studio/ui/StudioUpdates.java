@@ -3,7 +3,7 @@ package io.classlens.studio.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.classlens.studio.StudioListener;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import io.classlens.ui.Notice;
 import java.time.Duration;
 
@@ -17,7 +17,7 @@ final class StudioUpdates implements StudioListener {
 
     private final UI ui;
     private final Runnable look;
-    private final LiveLook live;
+    private final LiveUpdates live;
 
     /**
      * @param look shows the studio as it is, called with the lock of the page's session held
@@ -25,7 +25,7 @@ final class StudioUpdates implements StudioListener {
     StudioUpdates(UI ui, Runnable look) {
         this.ui = ui;
         this.look = look;
-        this.live = new LiveLook(ui, PACE, look);
+        this.live = new LiveUpdates(ui, PACE, look);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.classlens.studio.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.classlens.project.Deletion;
 import io.classlens.project.Label;
-import io.classlens.project.Movement;
+import io.classlens.project.MoveResult;
 import io.classlens.project.Project;
 import io.classlens.project.Run;
 import io.classlens.ui.Notice;
@@ -66,13 +66,13 @@ public final class Undo {
     public void moveExample(int example, int label) {
         String name = project.label(label).map(Label::name).orElse("");
         switch (project.move(example, label)) {
-            case Movement.Moved movement -> {
+            case MoveResult.Moved movement -> {
                 List<UndoNotice.Step> steps = after(moved, step(movement));
                 moved = offer(I18NProvider.translate("undo.moved", steps.size(), name), steps);
             }
-            case Movement.LabelFull(int limit) ->
+            case MoveResult.LabelFull(int limit) ->
                     Notice.say(I18NProvider.translate("move.full", name, limit));
-            case Movement.LabelGone _, Movement.ExampleGone _ ->
+            case MoveResult.LabelGone _, MoveResult.ExampleGone _ ->
                     Notice.say(I18NProvider.translate("move.gone"));
         }
     }
@@ -81,7 +81,7 @@ public final class Undo {
         return new UndoNotice.Step(() -> project.restore(deletion), () -> project.purge(deletion));
     }
 
-    private UndoNotice.Step step(Movement.Moved movement) {
+    private UndoNotice.Step step(MoveResult.Moved movement) {
         return new UndoNotice.Step(
                 () -> {
                     if (!project.moveBack(movement)) {

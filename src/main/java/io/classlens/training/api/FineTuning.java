@@ -4,7 +4,7 @@ package io.classlens.training.api;
  * What a person chooses for the second phase of a training, in which the last blocks of the
  * backbone learn together with the head.
  *
- * @param block the first that is unfrozen, see {@link io.classlens.network.Cut#block}
+ * @param block the first that is unfrozen, see {@link io.classlens.network.FreezeBoundary#block}
  * @param epochs passes over all examples, 1 to {@value Hyperparameters#MOST_EPOCHS}
  * @param batchSize examples a step, 1 to {@value Hyperparameters#LARGEST_BATCH}
  * @param learningRate Adam's step size, above 0 and at most 1; smaller than the head's, or what was

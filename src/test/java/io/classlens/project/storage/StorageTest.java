@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.classlens.Databases;
 import io.classlens.Kept;
-import io.classlens.project.Addition;
+import io.classlens.project.AddResult;
 import io.classlens.project.Deletion;
 import io.classlens.project.Example;
 import io.classlens.project.NewExample;
@@ -77,7 +77,7 @@ class StorageTest {
                         "a backbone",
                         UUID.randomUUID(),
                         Example.Source.UPLOAD);
-        return ((Addition.Added) project.add(example)).example();
+        return ((AddResult.Added) project.add(example)).example();
     }
 
     private static byte[] noise(int bytes) {

@@ -301,7 +301,7 @@ class FrameControllerTest {
                         }
                     }
                 });
-        for (int lane = 0; lane < batcher.embedder().lanes(); lane++) {
+        for (int lane = 0; lane < batcher.embedder().parallelRuns(); lane++) {
             mvc.perform(frame(jpeg)).andExpect(status().isOk());
             held.acquire();
         }

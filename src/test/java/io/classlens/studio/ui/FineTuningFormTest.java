@@ -6,7 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Trunk;
 import io.classlens.network.WrittenTrunk;
 import io.classlens.network.backbone.ModelFormatException;
@@ -27,8 +27,8 @@ class FineTuningFormTest extends StudioPage {
     }
 
     @SuppressWarnings("unchecked")
-    private Select<Cut> from() {
-        return (Select<Cut>)
+    private Select<FreezeBoundary> from() {
+        return (Select<FreezeBoundary>)
                 find(Select.class).withPropertyValue(Select::getLabel, "What learns").single();
     }
 
@@ -36,8 +36,8 @@ class FineTuningFormTest extends StudioPage {
         from().setValue(embedderCut(block));
     }
 
-    private static Cut embedderCut(String block) {
-        return AStudio.embedder().anatomy().cutBefore(block);
+    private static FreezeBoundary embedderCut(String block) {
+        return AStudio.embedder().anatomy().boundaryBefore(block);
     }
 
     @Test

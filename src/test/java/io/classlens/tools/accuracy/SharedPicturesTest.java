@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
 import io.classlens.network.BackboneCatalog;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.picture.FrameReader;
 import io.classlens.training.TrainingSet;
 import io.classlens.training.api.Evaluation;
@@ -66,7 +66,7 @@ class SharedPicturesTest {
     /** As the command runs it, on draws of its own. */
     private static AccuracyTrial handSigns() throws IOException {
         PictureFolder test = folder("sign-digits/test");
-        Cut cut = embedder.anatomy().usualCut().orElseThrow();
+        FreezeBoundary cut = embedder.anatomy().usualCut().orElseThrow();
         return new AccuracyTrial(
                 "default",
                 "bilinear",

@@ -2,7 +2,7 @@ package io.classlens.tools.accuracy;
 
 import io.classlens.inference.Embedder;
 import io.classlens.network.BackboneCatalog;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.backbone.Backbone;
 import io.classlens.network.backbone.Resize;
 import io.classlens.picture.FrameReader;
@@ -175,7 +175,7 @@ public final class AccuracyCommand implements Callable<Integer> {
             PictureFolder trainPictures,
             PictureFolder testPictures)
             throws IOException {
-        Cut cut = cut(embedder);
+        FreezeBoundary cut = cut(embedder);
         EmbeddedPictures from =
                 EmbeddedPictures.of(
                         trainPictures,
@@ -203,11 +203,11 @@ public final class AccuracyCommand implements Callable<Integer> {
     }
 
     /** Where the page begins, unless a block is named. */
-    private Cut cut(Embedder embedder) {
+    private FreezeBoundary cut(Embedder embedder) {
         try {
             return unfreezeFrom == null
                     ? embedder.anatomy().usualCut().orElseThrow()
-                    : embedder.anatomy().cutBefore(unfreezeFrom);
+                    : embedder.anatomy().boundaryBefore(unfreezeFrom);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage());
         }

@@ -1,7 +1,7 @@
 package io.classlens.tools.accuracy;
 
 import io.classlens.inference.Embedder;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Trunk;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
@@ -31,7 +31,10 @@ record EmbeddedPictures(List<String> classes, List<List<Seen>> byClass, double s
      * @throws UserError if a file is no picture that we read
      */
     static EmbeddedPictures of(
-            PictureFolder folder, FrameReader reader, Embedder embedder, Optional<Cut> cut)
+            PictureFolder folder,
+            FrameReader reader,
+            Embedder embedder,
+            Optional<FreezeBoundary> cut)
             throws IOException {
         long start = System.nanoTime();
         List<List<Seen>> byClass = new ArrayList<>();
@@ -44,7 +47,8 @@ record EmbeddedPictures(List<String> classes, List<List<Seen>> byClass, double s
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private static List<Seen> seen(List<Frame> frames, Embedder embedder, Optional<Cut> cut) {
+    private static List<Seen> seen(
+            List<Frame> frames, Embedder embedder, Optional<FreezeBoundary> cut) {
         List<Seen> seen = new ArrayList<>();
         if (cut.isEmpty()) {
             for (float[] embedding : embedder.embed(frames)) {

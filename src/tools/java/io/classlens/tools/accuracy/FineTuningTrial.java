@@ -2,7 +2,7 @@ package io.classlens.tools.accuracy;
 
 import io.classlens.inference.Embedder;
 import io.classlens.inference.MergedModel;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
 import io.classlens.training.BoundaryActivations;
@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param cut from which on the backbone is unfrozen
  */
-record FineTuningTrial(Embedder embedder, FrameReader reader, Cut cut, PictureFolder test) {
+record FineTuningTrial(
+        Embedder embedder, FrameReader reader, FreezeBoundary cut, PictureFolder test) {
 
     TrainedNetwork trained(EmbeddedPictures.Sample sample, long seed) {
         TrainingSet set = sample.set();

@@ -1,6 +1,6 @@
 package io.classlens.tools.bench;
 
-import io.classlens.tools.bench.traffic.LoadResult;
+import io.classlens.tools.bench.traffic.TrafficResult;
 
 /**
  * A class at work.
@@ -9,4 +9,4 @@ import io.classlens.tools.bench.traffic.LoadResult;
  * @param heapMiB that Java's objects take when unused ones are collected
  * @param heapMiBAPupil of it, compared with a class where nobody has done anything yet
  */
-record ClassRow(LoadResult load, double residentMiB, double heapMiB, double heapMiBAPupil) {}
+record ClassRow(TrafficResult load, double residentMiB, double heapMiB, double heapMiBAPupil) {}

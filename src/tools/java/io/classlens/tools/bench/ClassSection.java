@@ -1,8 +1,8 @@
 package io.classlens.tools.bench;
 
 import io.classlens.tools.bench.server.ServerProcess;
-import io.classlens.tools.bench.traffic.ClassLoad;
-import io.classlens.tools.bench.traffic.LoadResult;
+import io.classlens.tools.bench.traffic.ClassTraffic;
+import io.classlens.tools.bench.traffic.TrafficResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -44,13 +44,13 @@ record ClassSection(BenchSettings settings) implements Section {
                         "MiB/pupil");
         List<ClassRow> rows = new ArrayList<>();
         try (ServerProcess server = settings.server();
-                ClassLoad load = new ClassLoad(server, settings.pictures())) {
+                ClassTraffic load = new ClassTraffic(server, settings.pictures())) {
             load.prepare();
             double idleHeapMiB = server.memory().heapMiB();
             load.warmUp(warmingUp(), settings.rate(), settings.warmUpSeconds());
             int opened = warmingUp();
             for (int pupils : settings.pupils()) {
-                LoadResult result =
+                TrafficResult result =
                         load.run(
                                 pupils,
                                 settings.rate(),
@@ -74,7 +74,7 @@ record ClassSection(BenchSettings settings) implements Section {
     }
 
     private static void print(ClassRow row, Table table) {
-        LoadResult load = row.load();
+        TrafficResult load = row.load();
         table.row(
                 load.pupils(),
                 load.latencyMs().p50(),

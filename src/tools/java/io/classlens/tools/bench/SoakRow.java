@@ -1,6 +1,6 @@
 package io.classlens.tools.bench;
 
-import io.classlens.tools.bench.traffic.LoadResult;
+import io.classlens.tools.bench.traffic.TrafficResult;
 
 /**
  * One part of a long load.
@@ -12,4 +12,4 @@ import io.classlens.tools.bench.traffic.LoadResult;
  *     that Java keeps for later
  */
 record SoakRow(
-        double minute, LoadResult load, double residentMiB, double heapMiB, double otherMiB) {}
+        double minute, TrafficResult load, double residentMiB, double heapMiB, double otherMiB) {}

@@ -2,8 +2,8 @@ package io.classlens.tools.bench;
 
 import io.classlens.tools.bench.server.Answers;
 import io.classlens.tools.bench.server.ServerProcess;
-import io.classlens.tools.bench.traffic.ClassLoad;
-import io.classlens.tools.bench.traffic.LoadResult;
+import io.classlens.tools.bench.traffic.ClassTraffic;
+import io.classlens.tools.bench.traffic.TrafficResult;
 import io.classlens.training.api.Hyperparameters;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,14 +41,14 @@ record SoakSection(BenchSettings settings) implements Section {
                         "other MiB");
         List<SoakRow> rows = new ArrayList<>();
         try (ServerProcess server = settings.server();
-                ClassLoad load = new ClassLoad(server, settings.pictures())) {
+                ClassTraffic load = new ClassTraffic(server, settings.pictures())) {
             load.prepare();
             load.prepareTrainee(EXAMPLES);
             long begun = System.nanoTime();
             int count = (int) Math.max(1, Math.round(settings.minutes() * 60 / SECONDS_A_ROW));
             for (int i = 0; i < count; i++) {
                 Minute minute = new Minute(server, i);
-                LoadResult result =
+                TrafficResult result =
                         load.runBeside(
                                 pupils,
                                 settings.rate(),
@@ -78,7 +78,7 @@ record SoakSection(BenchSettings settings) implements Section {
         }
     }
 
-    private static SoakRow row(double minute, LoadResult result, ServerProcess server)
+    private static SoakRow row(double minute, TrafficResult result, ServerProcess server)
             throws IOException, InterruptedException {
         double residentMiB = server.use().residentMiB();
         Answers.Memory memory = server.memory();
@@ -91,7 +91,7 @@ record SoakSection(BenchSettings settings) implements Section {
     }
 
     private static void print(SoakRow row, Table table) {
-        LoadResult load = row.load();
+        TrafficResult load = row.load();
         table.row(
                 row.minute(),
                 load.latencyMs().p50(),

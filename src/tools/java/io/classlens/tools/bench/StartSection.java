@@ -2,7 +2,7 @@ package io.classlens.tools.bench;
 
 import io.classlens.tools.bench.server.FirstPage;
 import io.classlens.tools.bench.server.ServerProcess;
-import io.classlens.tools.bench.traffic.ClassLoad;
+import io.classlens.tools.bench.traffic.ClassTraffic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ record StartSection(BenchSettings settings) implements Section {
     private double firstPrediction() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         try (ServerProcess server = settings.server(1);
-                ClassLoad load = new ClassLoad(server, settings.pictures())) {
+                ClassTraffic load = new ClassTraffic(server, settings.pictures())) {
             load.predictOnce();
             return (System.nanoTime() - begun) / 1e9;
         }

@@ -23,13 +23,13 @@ record TrainingRow(
         Optional<Double> ratio,
         Optional<Double> pupilsP95Ms) {
 
-    static TrainingRow alone(String what, double seconds, Optional<OtherTraining.Took> other) {
+    static TrainingRow alone(String what, double seconds, Optional<TfjsTraining.Took> other) {
         return new TrainingRow(
                 what,
                 0,
                 seconds,
-                other.map(OtherTraining.Took::seconds),
-                other.map(OtherTraining.Took::how),
+                other.map(TfjsTraining.Took::seconds),
+                other.map(TfjsTraining.Took::how),
                 other.map(took -> took.seconds() / seconds),
                 Optional.empty());
     }

@@ -7,8 +7,8 @@ import io.classlens.picture.FrameReader;
 import io.classlens.tools.bench.server.Answers;
 import io.classlens.tools.bench.server.ServerProcess;
 import io.classlens.tools.bench.tfjs.Tfjs;
-import io.classlens.tools.bench.traffic.ClassLoad;
-import io.classlens.tools.bench.traffic.LoadResult;
+import io.classlens.tools.bench.traffic.ClassTraffic;
+import io.classlens.tools.bench.traffic.TrafficResult;
 import io.classlens.training.api.FineTuning;
 import io.classlens.training.api.Hyperparameters;
 import java.io.IOException;
@@ -68,10 +68,10 @@ record TrainingSection(BenchSettings settings) implements Section {
         try (FrameReader reader = new FrameReader();
                 Embedder embedder = TrunkSection.open(catalog, backbone)) {
             TrainingTask task = TrainingTask.seenBy(embedder, reader);
-            Optional<OtherTraining> other = other(task, out);
+            Optional<TfjsTraining> other = other(task, out);
             task.trainHead(); // what comes first pays for TensorFlow's start
             List<Double> heads = new ArrayList<>();
-            List<OtherTraining.Took> others = new ArrayList<>();
+            List<TfjsTraining.Took> others = new ArrayList<>();
             // By turns, so that both see the same machine.
             for (int i = 0; i < HEADS; i++) {
                 heads.add(task.trainHead());
@@ -79,13 +79,13 @@ record TrainingSection(BenchSettings settings) implements Section {
                     others.add(other.get().head());
                 }
             }
-            Optional<OtherTraining.Took> otherHead =
+            Optional<TfjsTraining.Took> otherHead =
                     others.stream()
-                            .sorted(Comparator.comparingDouble(OtherTraining.Took::seconds))
+                            .sorted(Comparator.comparingDouble(TfjsTraining.Took::seconds))
                             .skip(HEADS / 2)
                             .findFirst();
             List<Double> epochs = task.fineTune(embedder, FINE_TUNING_EPOCHS);
-            Optional<OtherTraining.Took> otherEpoch = Optional.empty();
+            Optional<TfjsTraining.Took> otherEpoch = Optional.empty();
             if (other.isPresent()) {
                 otherEpoch =
                         Optional.of(
@@ -102,10 +102,10 @@ record TrainingSection(BenchSettings settings) implements Section {
         }
     }
 
-    private Optional<OtherTraining> other(TrainingTask task, PrintWriter out)
+    private Optional<TfjsTraining> other(TrainingTask task, PrintWriter out)
             throws InterruptedException {
         try {
-            return Optional.of(new OtherTraining(Tfjs.in(settings.scripts(), out), task));
+            return Optional.of(new TfjsTraining(Tfjs.in(settings.scripts(), out), task));
         } catch (IOException e) {
             out.println("TensorFlow.js is left out, " + e.getMessage());
             return Optional.empty();
@@ -114,7 +114,7 @@ record TrainingSection(BenchSettings settings) implements Section {
 
     private List<TrainingRow> besidesPupils() throws IOException, InterruptedException {
         try (ServerProcess server = settings.server(PREDICTING);
-                ClassLoad load = new ClassLoad(server, settings.pictures())) {
+                ClassTraffic load = new ClassTraffic(server, settings.pictures())) {
             load.prepare();
             load.prepareTrainee(TrainingTask.EXAMPLES);
             load.warmUp(PREDICTING, settings.rate(), settings.warmUpSeconds());
@@ -131,10 +131,10 @@ record TrainingSection(BenchSettings settings) implements Section {
     }
 
     private TrainingRow besides(
-            String what, ServedTraining training, ServerProcess server, ClassLoad load)
+            String what, ServedTraining training, ServerProcess server, ClassTraffic load)
             throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
-        LoadResult meanwhile =
+        TrafficResult meanwhile =
                 load.runWhile(
                         PREDICTING,
                         settings.rate(),

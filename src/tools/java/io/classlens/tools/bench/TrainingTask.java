@@ -1,7 +1,7 @@
 package io.classlens.tools.bench;
 
 import io.classlens.inference.Embedder;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Trunk;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
@@ -28,13 +28,13 @@ import java.util.Optional;
  * @param set embeddings
  * @param activations what crosses the cut from which one usually fine-tunes, a row each
  */
-record TrainingTask(TrainingSet set, float[][] activations, Cut cut) {
+record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary cut) {
 
     static final int CLASSES = 10;
     static final int EXAMPLES = 30;
 
     static TrainingTask seenBy(Embedder embedder, FrameReader reader) {
-        Cut cut = embedder.anatomy().usualCut().orElseThrow();
+        FreezeBoundary cut = embedder.anatomy().usualCut().orElseThrow();
         CameraPictures camera = new CameraPictures(3);
         List<List<float[]>> embeddings = new ArrayList<>();
         List<float[]> activations = new ArrayList<>();

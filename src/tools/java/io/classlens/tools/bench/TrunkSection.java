@@ -39,7 +39,7 @@ record TrunkSection(BenchSettings settings) implements Section {
         Backbone backbone = catalog.defaultBackbone();
         try (FrameReader reader = new FrameReader();
                 Embedder embedder = open(catalog, backbone);
-                OtherTrunk other = OtherTrunk.of(settings, backbone, out)) {
+                TfjsTrunk other = TfjsTrunk.of(settings, backbone, out)) {
             Table table =
                     Table.begin(
                             out,
@@ -91,7 +91,7 @@ record TrunkSection(BenchSettings settings) implements Section {
         return IntStream.range(0, PICTURES).mapToObj(i -> frames.get(i % frames.size())).toList();
     }
 
-    private static TrunkRow row(int batch, Embedder embedder, OtherTrunk other, List<Frame> frames)
+    private static TrunkRow row(int batch, Embedder embedder, TfjsTrunk other, List<Frame> frames)
             throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();

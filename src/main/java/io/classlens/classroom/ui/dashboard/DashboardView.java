@@ -19,7 +19,7 @@ import io.classlens.classroom.ui.TeacherContribution;
 import io.classlens.classroom.ui.TeacherLayout;
 import io.classlens.project.Projects;
 import io.classlens.studio.Studios;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
         if (classroom.isEmpty()) {
             return;
         }
-        deaf = LiveLook.again(event.getUI(), PACE, this::look);
+        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
     }
 
     @Override

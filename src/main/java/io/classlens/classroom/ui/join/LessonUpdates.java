@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import io.classlens.classroom.Classrooms;
 import io.classlens.studio.Studio;
 import io.classlens.studio.StudioListener;
-import io.classlens.ui.LiveLook;
+import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -25,7 +25,7 @@ final class LessonUpdates {
      */
     static Runnable begin(
             UI ui, Classrooms classrooms, UUID classroom, Studio studio, Runnable look) {
-        LiveLook live = new LiveLook(ui, PACE, look);
+        LiveUpdates live = new LiveUpdates(ui, PACE, look);
         Runnable deafToClass = classrooms.onChange(classroom, live::ask);
         Runnable deafToStudio =
                 studio.listen(

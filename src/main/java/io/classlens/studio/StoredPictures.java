@@ -1,7 +1,7 @@
 package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.Picture;
 import io.classlens.picture.Augmentation;
 import io.classlens.picture.FrameReader;
@@ -16,14 +16,14 @@ import java.util.random.RandomGenerator;
  * What crosses the freeze boundary for kept pictures. Each is looked at when it is first asked for,
  * and never again unless it is to be changed a little each time.
  */
-final class KeptPictures implements BoundaryActivations {
+final class StoredPictures implements BoundaryActivations {
 
     private static final int BATCH = 32;
 
     private final List<byte[]> jpegs;
     private final FrameReader reader;
     private final Embedder embedder;
-    private final Cut cut;
+    private final FreezeBoundary cut;
     private final boolean augmentation;
     private final RandomGenerator random;
     private final float[][] seen;
@@ -33,11 +33,11 @@ final class KeptPictures implements BoundaryActivations {
      * @param augmentation whether pictures to learn from are changed a little, each time anew
      * @param random draws the changes
      */
-    KeptPictures(
+    StoredPictures(
             List<byte[]> jpegs,
             FrameReader reader,
             Embedder embedder,
-            Cut cut,
+            FreezeBoundary cut,
             boolean augmentation,
             RandomGenerator random) {
         this.jpegs = jpegs;

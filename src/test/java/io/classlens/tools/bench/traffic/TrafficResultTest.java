@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LoadResultTest {
+class TrafficResultTest {
 
     private static Tally tally(int answered, int another, int tooBusy, int failed) {
         return new Tally(
@@ -21,13 +21,13 @@ class LoadResultTest {
                 failed > 0 ? Optional.of("500") : Optional.empty());
     }
 
-    private static LoadResult of(Tally... tallies) {
-        return LoadResult.of(List.of(tallies), 10, 5, 12, 3);
+    private static TrafficResult of(Tally... tallies) {
+        return TrafficResult.of(List.of(tallies), 10, 5, 12, 3);
     }
 
     @Test
     void every_frame_that_was_offered_is_in_one_of_the_counts() {
-        LoadResult result = of(tally(40, 1, 2, 0), tally(30, 0, 4, 3));
+        TrafficResult result = of(tally(40, 1, 2, 0), tally(30, 0, 4, 3));
 
         assertThat(result.offered()).isEqualTo(100);
         assertThat(result.sent()).isEqualTo(80);
@@ -39,7 +39,7 @@ class LoadResultTest {
 
     @Test
     void processor_time_is_counted_in_seconds_a_second() {
-        LoadResult result = of(tally(50, 0, 0, 0));
+        TrafficResult result = of(tally(50, 0, 0, 0));
 
         assertThat(result.serverCpu()).isEqualTo(1.2);
         assertThat(result.clientCpu()).isEqualTo(0.3);

@@ -4,7 +4,7 @@ import io.classlens.inference.Look;
 import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * whether the picture is unlike all examples. Safe for many threads; it changes between two
  * pictures, never within one.
  */
-final class Answering {
+final class ActiveClassifier {
 
     private final ExampleNeighbours neighbours;
     private volatile Optional<TrainedClassifier> trained = Optional.empty();
@@ -28,23 +28,23 @@ final class Answering {
     /**
      * @param isLabel whether a label of this id is there
      */
-    Answering(ExampleNeighbours neighbours, ExampleNovelty novelty, IntPredicate isLabel) {
+    ActiveClassifier(ExampleNeighbours neighbours, ExampleNovelty novelty, IntPredicate isLabel) {
         this.neighbours = neighbours;
         this.novelty = novelty;
         this.isLabel = isLabel;
     }
 
     /** Who answers one picture, from the moment that it is looked at until it is answered. */
-    final class Turn implements AutoCloseable {
+    final class Lease implements AutoCloseable {
 
         private final Optional<TrainedClassifier> borrowed;
 
-        private Turn(Optional<TrainedClassifier> borrowed) {
+        private Lease(Optional<TrainedClassifier> borrowed) {
             this.borrowed = borrowed;
         }
 
         /** What the look at the picture has to bring as well. */
-        Optional<Cut> cut() {
+        Optional<FreezeBoundary> cut() {
             return borrowed.flatMap(TrainedClassifier::cut);
         }
 
@@ -70,11 +70,11 @@ final class Answering {
         }
     }
 
-    Turn turn() {
+    Lease turn() {
         while (true) {
             Optional<TrainedClassifier> now = choosesNeighbours ? Optional.empty() : model();
             if (now.isEmpty() || now.get().borrow()) {
-                return new Turn(now);
+                return new Lease(now);
             }
             // It was replaced between the two lines above; the next one is there already.
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * then at how things stand. A thread that reports an event never waits for the page. The last event
  * is never lost: it comes before the look that it asks for.
  */
-public final class LiveLook {
+public final class LiveUpdates {
 
     private final UI ui;
     private final Runnable look;
@@ -26,7 +26,7 @@ public final class LiveLook {
      * @param pace at most one look in this time
      * @param look shows things as they are, called with the lock of the page's session held
      */
-    public LiveLook(UI ui, Duration pace, Runnable look) {
+    public LiveUpdates(UI ui, Duration pace, Runnable look) {
         this.ui = ui;
         this.look = look;
         later =
@@ -41,7 +41,7 @@ public final class LiveLook {
      * @return ends it, to be run with the page's lock held
      */
     public static Runnable again(UI ui, Duration pace, Runnable look) {
-        AtomicReference<LiveLook> next = new AtomicReference<>();
+        AtomicReference<LiveUpdates> next = new AtomicReference<>();
         Runnable lookAndAsk =
                 () -> {
                     try {
@@ -50,7 +50,7 @@ public final class LiveLook {
                         next.get().ask();
                     }
                 };
-        next.set(new LiveLook(ui, pace, lookAndAsk));
+        next.set(new LiveUpdates(ui, pace, lookAndAsk));
         lookAndAsk.run();
         return next.get()::end;
     }

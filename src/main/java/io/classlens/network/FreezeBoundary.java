@@ -11,7 +11,7 @@ import java.util.List;
  * @param firstLayer place of the first unfrozen layer in {@link Anatomy#layers}
  * @param shape of what crosses for one picture, {@code [height, width, channels]}
  */
-public record Cut(String block, String boundary, int firstLayer, List<Long> shape) {
+public record FreezeBoundary(String block, String boundary, int firstLayer, List<Long> shape) {
 
     /** Numbers that cross for one picture. */
     public int activationSize() {

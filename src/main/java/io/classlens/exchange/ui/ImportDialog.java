@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Takes one file and says in plain words what became of it. */
-public final class LoadDialog extends Dialog {
+public final class ImportDialog extends Dialog {
 
     /** What is done with the file, on the thread that receives it. */
     public interface Loading {
@@ -34,7 +34,7 @@ public final class LoadDialog extends Dialog {
     /**
      * @param loaded called with the page's lock held once a file was loaded
      */
-    public LoadDialog(
+    public ImportDialog(
             String title,
             String text,
             String type,

@@ -1,6 +1,6 @@
 package io.classlens.project.storage;
 
-import io.classlens.project.Judged;
+import io.classlens.project.ExampleScores;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,15 @@ import java.util.List;
  * Judgements as bytes, big-endian: how many labels as int32, then for each example its id as int32
  * and a float32 for each label.
  */
-final class JudgedFormat {
+final class ExampleScoresFormat {
 
-    private JudgedFormat() {}
+    private ExampleScoresFormat() {}
 
-    static byte[] write(List<Judged> judged) {
+    static byte[] write(List<ExampleScores> judged) {
         int labels = judged.isEmpty() ? 0 : judged.getFirst().probabilities().length;
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + judged.size() * bytesOfOne(labels));
         bytes.putInt(labels);
-        for (Judged each : judged) {
+        for (ExampleScores each : judged) {
             bytes.putInt(each.example());
             for (float probability : each.probabilities()) {
                 bytes.putFloat(probability);
@@ -26,17 +26,17 @@ final class JudgedFormat {
         return bytes.array();
     }
 
-    static List<Judged> read(byte[] content) {
+    static List<ExampleScores> read(byte[] content) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         int labels = bytes.getInt();
-        List<Judged> judged = new ArrayList<>();
+        List<ExampleScores> judged = new ArrayList<>();
         while (bytes.remaining() >= bytesOfOne(labels)) {
             int example = bytes.getInt();
             float[] probabilities = new float[labels];
             for (int i = 0; i < labels; i++) {
                 probabilities[i] = bytes.getFloat();
             }
-            judged.add(new Judged(example, probabilities));
+            judged.add(new ExampleScores(example, probabilities));
         }
         return List.copyOf(judged);
     }

@@ -1,6 +1,6 @@
 package io.classlens.tools.bench;
 
-import io.classlens.network.Cut;
+import io.classlens.network.FreezeBoundary;
 import io.classlens.network.backbone.Backbone;
 import io.classlens.tools.bench.tfjs.NodeProcess;
 import io.classlens.tools.bench.tfjs.Tfjs;
@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param task what is trained
  */
-record OtherTraining(Tfjs tfjs, TrainingTask task) {
+record TfjsTraining(Tfjs tfjs, TrainingTask task) {
 
     private static final int EPOCHS = 2;
 
@@ -52,7 +52,8 @@ record OtherTraining(Tfjs tfjs, TrainingTask task) {
     }
 
     /** Of one epoch. */
-    Took fineTuningEpoch(String modelFile, Backbone backbone, Cut cut, FineTuning fineTuning)
+    Took fineTuningEpoch(
+            String modelFile, Backbone backbone, FreezeBoundary cut, FineTuning fineTuning)
             throws IOException, InterruptedException {
         try (NodeProcess node =
                 tfjs.start(

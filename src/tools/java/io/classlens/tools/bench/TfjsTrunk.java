@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
  * @param node empty if it is not to be had
  * @param words what computes, or why nothing does
  */
-record OtherTrunk(Optional<NodeProcess> node, String words) implements AutoCloseable {
+record TfjsTrunk(Optional<NodeProcess> node, String words) implements AutoCloseable {
 
     private static final double SAME = 0.999;
 
-    static OtherTrunk of(BenchSettings settings, Backbone backbone, PrintWriter out)
+    static TfjsTrunk of(BenchSettings settings, Backbone backbone, PrintWriter out)
             throws InterruptedException {
         try {
             NodeProcess node =
@@ -32,9 +32,9 @@ record OtherTrunk(Optional<NodeProcess> node, String words) implements AutoClose
                                     settings.file(backbone),
                                     backbone.inputSize(),
                                     backbone.truncation());
-            return new OtherTrunk(Optional.of(node), node.backend());
+            return new TfjsTrunk(Optional.of(node), node.backend());
         } catch (IOException e) {
-            return new OtherTrunk(Optional.empty(), "left out, " + e.getMessage());
+            return new TfjsTrunk(Optional.empty(), "left out, " + e.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** The pupils of a measured server, at work. */
-public final class ClassLoad implements AutoCloseable {
+public final class ClassTraffic implements AutoCloseable {
 
     private static final int LABELS = 2;
     private static final int EXAMPLES = 10;
@@ -32,7 +32,7 @@ public final class ClassLoad implements AutoCloseable {
      * @param server closed by the caller
      * @param pictures that the cameras take
      */
-    public ClassLoad(ServerProcess server, List<byte[]> pictures) throws IOException {
+    public ClassTraffic(ServerProcess server, List<byte[]> pictures) throws IOException {
         this.server = server;
         this.pictures = pictures;
         this.http =
@@ -85,7 +85,8 @@ public final class ClassLoad implements AutoCloseable {
      * @param framesPerSecond that each pupil's camera takes
      * @param warmUpSeconds that do not count
      */
-    public LoadResult run(int pupils, double framesPerSecond, double warmUpSeconds, double seconds)
+    public TrafficResult run(
+            int pupils, double framesPerSecond, double warmUpSeconds, double seconds)
             throws InterruptedException {
         MeasuredWindow window = MeasuredWindow.after(warmUpSeconds, seconds);
         List<Future<Tally>> running =
@@ -104,7 +105,7 @@ public final class ClassLoad implements AutoCloseable {
                 ProcessUse.of(ProcessHandle.current().pid()).cpuSeconds()
                         - clientBefore.cpuSeconds();
         double correction = window.seconds() / measured;
-        return LoadResult.of(
+        return TrafficResult.of(
                 results(running),
                 window.seconds(),
                 framesPerSecond,
@@ -131,14 +132,14 @@ public final class ClassLoad implements AutoCloseable {
      * at least once, and what is under way is waited for: choose seconds long enough that most of
      * it happens beside the pupils.
      */
-    public LoadResult runWhile(
+    public TrafficResult runWhile(
             int pupils,
             double framesPerSecond,
             double warmUpSeconds,
             double seconds,
             OtherWork other)
             throws IOException, InterruptedException {
-        Future<LoadResult> running =
+        Future<TrafficResult> running =
                 threads.submit(() -> run(pupils, framesPerSecond, warmUpSeconds, seconds));
         do {
             other.run();
@@ -147,9 +148,11 @@ public final class ClassLoad implements AutoCloseable {
     }
 
     /** The same for seconds without a warm-up; the other work is done once. */
-    public LoadResult runBeside(int pupils, double framesPerSecond, double seconds, OtherWork other)
+    public TrafficResult runBeside(
+            int pupils, double framesPerSecond, double seconds, OtherWork other)
             throws IOException, InterruptedException {
-        Future<LoadResult> running = threads.submit(() -> run(pupils, framesPerSecond, 0, seconds));
+        Future<TrafficResult> running =
+                threads.submit(() -> run(pupils, framesPerSecond, 0, seconds));
         other.run();
         return result(running);
     }
@@ -159,7 +162,7 @@ public final class ClassLoad implements AutoCloseable {
         record(server.ready().pupils().getFirst(), 1, 1);
     }
 
-    private static LoadResult result(Future<LoadResult> running) throws InterruptedException {
+    private static TrafficResult result(Future<TrafficResult> running) throws InterruptedException {
         try {
             return running.get();
         } catch (ExecutionException e) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>The threads are always the same, because oneDNN keeps what it compiled by thread.
  */
-final class Lanes implements AutoCloseable {
+final class ParallelRuns implements AutoCloseable {
 
     /** The part of a batch from one place to another, the latter not included. */
     @FunctionalInterface
@@ -28,17 +28,17 @@ final class Lanes implements AutoCloseable {
     private final ExecutorService threads;
 
     /** For whoever waits for an answer. */
-    static Lanes foremost(Device device) {
-        return new Lanes(device, Thread.ofPlatform().name("trunk-", 1).daemon().factory());
+    static ParallelRuns foremost(Device device) {
+        return new ParallelRuns(device, Thread.ofPlatform().name("trunk-", 1).daemon().factory());
     }
 
     /** For whoever can wait: they compute with what the others leave. */
-    static Lanes background(Device device) {
-        return new Lanes(device, new BackgroundThreads("trunk-background-"));
+    static ParallelRuns background(Device device) {
+        return new ParallelRuns(device, new BackgroundThreads("trunk-background-"));
     }
 
     /** One for each core; on a GPU one, as it computes one batch at a time. */
-    private Lanes(Device device, ThreadFactory factory) {
+    private ParallelRuns(Device device, ThreadFactory factory) {
         count =
                 switch (device.kind()) {
                     case CPU -> Runtime.getRuntime().availableProcessors();

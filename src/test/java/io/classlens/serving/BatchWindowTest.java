@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class GatheringTest {
+class BatchWindowTest {
 
-    private final Gathering gathering = new Gathering();
+    private final BatchWindow gathering = new BatchWindow();
     private long now = 1;
 
     private void looked(int frames) {
@@ -28,7 +28,7 @@ class GatheringTest {
     void full_batches_wait_a_few_milliseconds_for_fuller_ones() {
         looked(8);
 
-        assertThat(gathering.patience(now)).isEqualTo(Gathering.LONGEST);
+        assertThat(gathering.patience(now)).isEqualTo(BatchWindow.LONGEST);
     }
 
     @Test

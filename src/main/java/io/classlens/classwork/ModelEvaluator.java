@@ -25,12 +25,12 @@ import org.springframework.stereotype.Service;
  * model looks at their pictures again and passes over those that have none.
  */
 @Service
-public class ModelTester {
+public class ModelEvaluator {
 
     private final FrameReader reader;
     private final FrameBatcher frames;
 
-    public ModelTester(FrameReader reader, FrameBatcher frames) {
+    public ModelEvaluator(FrameReader reader, FrameBatcher frames) {
         this.reader = reader;
         this.frames = frames;
     }
@@ -38,15 +38,15 @@ public class ModelTester {
     /**
      * @return empty if there is no model, or no example that it could be tested on
      */
-    public Optional<ModelTest> test(Project tested, Project examples) {
+    public Optional<ModelEvaluation> test(Project tested, Project examples) {
         return tested.model()
                 .map(model -> test(model, tested, examples))
                 .filter(test -> test.examples() > 0);
     }
 
-    private ModelTest test(TrainedModel model, Project tested, Project examples) {
+    private ModelEvaluation test(TrainedModel model, Project tested, Project examples) {
         if (!model.backbone().equals(frames.embedder().backbone().id())) {
-            return new ModelTest(model.number(), List.of());
+            return new ModelEvaluation(model.number(), List.of());
         }
         TrainedClassifier classifier = classifier(model);
         try {
@@ -56,7 +56,7 @@ public class ModelTester {
                             .collect(
                                     Collectors.toMap(
                                             Label::id, label -> SetCopy.key(label.name())));
-            return new ModelTest(
+            return new ModelEvaluation(
                     model.number(),
                     examples.labels().stream()
                             .map(label -> test(classifier, names, label, examples))
@@ -74,7 +74,7 @@ public class ModelTester {
                 network.tuned().map(frames.embedder()::open));
     }
 
-    private ModelTest.LabelResult test(
+    private ModelEvaluation.LabelResult test(
             TrainedClassifier classifier,
             Map<Integer, String> names,
             Label label,
@@ -94,7 +94,7 @@ public class ModelTester {
                                 .map(look -> winner(classifier.classify(look)))
                                 .filter(winner -> wanted.equals(names.get(winner)))
                                 .count();
-        return new ModelTest.LabelResult(
+        return new ModelEvaluation.LabelResult(
                 label.name(), names.containsValue(wanted), right, looks.size());
     }
 

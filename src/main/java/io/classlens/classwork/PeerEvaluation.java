@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param seen who has closed what became of it
  */
-public record PeerTest(UUID id, Pupil from, Pupil to, State state, Set<UUID> seen) {
+public record PeerEvaluation(UUID id, Pupil from, Pupil to, State state, Set<UUID> seen) {
 
     public sealed interface State {}
 
@@ -24,7 +24,7 @@ public record PeerTest(UUID id, Pupil from, Pupil to, State state, Set<UUID> see
      * @param ofFrom the asking pupil's model on the other's examples
      * @param ofTo the asked pupil's model on the asking one's examples
      */
-    public record Done(ModelTest ofFrom, ModelTest ofTo) implements State {}
+    public record Done(ModelEvaluation ofFrom, ModelEvaluation ofTo) implements State {}
 
     public record Declined() implements State {}
 
@@ -39,14 +39,14 @@ public record PeerTest(UUID id, Pupil from, Pupil to, State state, Set<UUID> see
     /** The lesson was paused, or one of the two went away or has no model any more. */
     public record Impossible() implements State {}
 
-    PeerTest with(State other) {
-        return new PeerTest(id, from, to, other, seen);
+    PeerEvaluation with(State other) {
+        return new PeerEvaluation(id, from, to, other, seen);
     }
 
-    PeerTest seenBy(UUID pupil) {
+    PeerEvaluation seenBy(UUID pupil) {
         Set<UUID> more = new HashSet<>(seen);
         more.add(pupil);
-        return new PeerTest(id, from, to, state, Set.copyOf(more));
+        return new PeerEvaluation(id, from, to, state, Set.copyOf(more));
     }
 
     boolean isSeenBy(UUID pupil) {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A training between what the trainer says of it and what a project keeps of it. */
-public final class KeptModel {
+public final class StoredTraining {
 
-    private KeptModel() {}
+    private StoredTraining() {}
 
     static TrainingSettings settings(Hyperparameters hyperparameters) {
         return new TrainingSettings(
@@ -29,7 +29,7 @@ public final class KeptModel {
                 hyperparameters.seed(),
                 hyperparameters.validationFraction(),
                 hyperparameters.patience(),
-                hyperparameters.fineTuning().map(KeptModel::settings).orElse(null));
+                hyperparameters.fineTuning().map(StoredTraining::settings).orElse(null));
     }
 
     private static FineTuningSettings settings(FineTuning fineTuning) {
@@ -51,7 +51,7 @@ public final class KeptModel {
                 settings.seed(),
                 settings.validationFraction(),
                 settings.patience(),
-                Optional.ofNullable(settings.fineTuning()).map(KeptModel::fineTuning));
+                Optional.ofNullable(settings.fineTuning()).map(StoredTraining::fineTuning));
     }
 
     private static FineTuning fineTuning(FineTuningSettings settings) {
@@ -71,7 +71,7 @@ public final class KeptModel {
                                 new TrainedModel.Score(
                                         epoch.loss(),
                                         epoch.accuracy(),
-                                        epoch.validation().map(KeptModel::score).orElse(null),
+                                        epoch.validation().map(StoredTraining::score).orElse(null),
                                         epoch.phase() == Phase.FINE_TUNING))
                 .toList();
     }

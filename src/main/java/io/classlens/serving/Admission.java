@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * turned away, for a newer one is coming anyway. Frames that are to be kept wait in line. Safe for
  * many threads.
  */
-public final class Door {
+public final class Admission {
 
     /** More than any page sends at once, even with a few tabs that all record. */
     static final int LONGEST_LINE = 8;
 
     /** A live frame is inside, or one that is to be kept. */
-    public final class Pass implements AutoCloseable {
+    public final class Permit implements AutoCloseable {
 
         private final long arrived;
         private final boolean kept;
@@ -28,7 +28,7 @@ public final class Door {
         private boolean wasInLine;
         private boolean answered;
 
-        private Pass(long arrived, boolean kept) {
+        private Permit(long arrived, boolean kept) {
             this.arrived = arrived;
             this.kept = kept;
         }
@@ -81,7 +81,7 @@ public final class Door {
     private volatile long lastArrival;
     private volatile boolean used;
 
-    Door(FrameBatcher frames) {
+    Admission(FrameBatcher frames) {
         this.frames = frames;
     }
 
@@ -90,7 +90,7 @@ public final class Door {
      *
      * @return empty if another one waits already, or this one waited so long that it is too old
      */
-    public Optional<Pass> live() {
+    public Optional<Permit> live() {
         long arrived = arrive();
         if (!oneWaits.compareAndSet(false, true)) {
             frames.second();
@@ -98,7 +98,7 @@ public final class Door {
         }
         try {
             if (inside.tryAcquire(FrameBatcher.STALE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.of(new Pass(arrived, false));
+                return Optional.of(new Permit(arrived, false));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // the server is being stopped
@@ -114,7 +114,7 @@ public final class Door {
      *
      * @return empty if too many wait already: it was not taken and has to be sent again
      */
-    public Optional<Pass> kept() {
+    public Optional<Permit> kept() {
         long arrived = arrive();
         if (line.incrementAndGet() > LONGEST_LINE) {
             line.decrementAndGet();
@@ -123,7 +123,7 @@ public final class Door {
         }
         inside.acquireUninterruptibly();
         line.decrementAndGet();
-        return Optional.of(new Pass(arrived, true));
+        return Optional.of(new Permit(arrived, true));
     }
 
     private long arrive() {

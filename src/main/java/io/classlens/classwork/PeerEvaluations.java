@@ -26,23 +26,23 @@ import org.springframework.stereotype.Service;
  * memory only; of the test, only scores cross over.
  */
 @Service
-public class PeerTests {
+public class PeerEvaluations {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Map<UUID, PeerTest> open = new ConcurrentHashMap<>();
+    private final Map<UUID, PeerEvaluation> open = new ConcurrentHashMap<>();
     private final Map<UUID, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final Pupils pupils;
     private final Classrooms classrooms;
     private final Studios studios;
-    private final ModelTester tester;
+    private final ModelEvaluator tester;
     private final Clock clock;
 
-    PeerTests(
+    PeerEvaluations(
             Pupils pupils,
             Classrooms classrooms,
             Studios studios,
-            ModelTester tester,
+            ModelEvaluator tester,
             Clock clock) {
         this.pupils = pupils;
         this.classrooms = classrooms;
@@ -72,7 +72,7 @@ public class PeerTests {
      *
      * @return empty if the two are not in one class, the lesson is not on, or one has no model
      */
-    public Optional<PeerTest> invite(UUID from, UUID to) {
+    public Optional<PeerEvaluation> invite(UUID from, UUID to) {
         Optional<Pupil> asking = pupils.find(from);
         Optional<Pupil> asked = pupils.find(to);
         if (from.equals(to)
@@ -85,15 +85,17 @@ public class PeerTests {
             return Optional.empty();
         }
         ofPupil(from).ifPresent(this::withdraw);
-        if (ofPupil(to).filter(test -> test.state() instanceof PeerTest.Waiting).isPresent()) {
+        if (ofPupil(to)
+                .filter(test -> test.state() instanceof PeerEvaluation.Waiting)
+                .isPresent()) {
             return Optional.empty();
         }
-        PeerTest test =
-                new PeerTest(
+        PeerEvaluation test =
+                new PeerEvaluation(
                         UUID.randomUUID(),
                         asking.get(),
                         asked.get(),
-                        new PeerTest.Waiting(clock.instant().plus(PATIENCE)),
+                        new PeerEvaluation.Waiting(clock.instant().plus(PATIENCE)),
                         Set.of());
         become(test);
         // So that both see that it expired.
@@ -104,41 +106,41 @@ public class PeerTests {
     }
 
     /** The last that a pupil asked or was asked, as it stands now. */
-    public Optional<PeerTest> ofPupil(UUID pupil) {
+    public Optional<PeerEvaluation> ofPupil(UUID pupil) {
         return open.values().stream()
                 .filter(test -> test.has(pupil) && !test.isSeenBy(pupil))
-                .max(Comparator.comparing(PeerTest::isWaiting))
+                .max(Comparator.comparing(PeerEvaluation::isWaiting))
                 .map(this::orExpired);
     }
 
     /** Says yes; only who was asked can. Both models are tested at once. */
-    public void accept(PeerTest test, UUID pupil) {
+    public void accept(PeerEvaluation test, UUID pupil) {
         answer(test, pupil, () -> result(test));
     }
 
     /** Says no; only who was asked can. */
-    public void decline(PeerTest test, UUID pupil) {
-        answer(test, pupil, PeerTest.Declined::new);
+    public void decline(PeerEvaluation test, UUID pupil) {
+        answer(test, pupil, PeerEvaluation.Declined::new);
     }
 
     /** Takes the question back. */
-    public void withdraw(PeerTest test) {
-        becomeIfWaiting(test, new PeerTest.Withdrawn());
+    public void withdraw(PeerEvaluation test) {
+        becomeIfWaiting(test, new PeerEvaluation.Withdrawn());
     }
 
     /** The pupil has seen how it ended; for the other it stays until that one has, too. */
-    public void close(PeerTest test, UUID pupil) {
+    public void close(PeerEvaluation test, UUID pupil) {
         open.computeIfPresent(
                 test.id(),
                 (_, now) -> {
-                    PeerTest seen = now.seenBy(pupil);
+                    PeerEvaluation seen = now.seenBy(pupil);
                     return seen.isSeenBy(test.from().id()) && seen.isSeenBy(test.to().id())
                             ? null
                             : seen;
                 });
     }
 
-    private void answer(PeerTest test, UUID pupil, Supplier<PeerTest.State> state) {
+    private void answer(PeerEvaluation test, UUID pupil, Supplier<PeerEvaluation.State> state) {
         if (test.to().id().equals(pupil) && isStillWaiting(test)) {
             // Taken back while the models were tested: then nothing crosses over.
             becomeIfWaiting(test, state.get());
@@ -146,7 +148,7 @@ public class PeerTests {
         tell(test);
     }
 
-    private void becomeIfWaiting(PeerTest test, PeerTest.State state) {
+    private void becomeIfWaiting(PeerEvaluation test, PeerEvaluation.State state) {
         synchronized (this) {
             if (!isStillWaiting(test)) {
                 return;
@@ -156,30 +158,31 @@ public class PeerTests {
         tell(test);
     }
 
-    private boolean isStillWaiting(PeerTest test) {
+    private boolean isStillWaiting(PeerEvaluation test) {
         return Optional.ofNullable(open.get(test.id()))
                 .map(this::orExpired)
-                .filter(PeerTest::isWaiting)
+                .filter(PeerEvaluation::isWaiting)
                 .isPresent();
     }
 
-    private PeerTest.State result(PeerTest test) {
+    private PeerEvaluation.State result(PeerEvaluation test) {
         if (!isOpen(test.from()) || !isReady(test.from()) || !isReady(test.to())) {
-            return new PeerTest.Impossible();
+            return new PeerEvaluation.Impossible();
         }
         var from = studios.open(test.from().project()).project();
         var to = studios.open(test.to().project()).project();
-        Optional<ModelTest> ofFrom = tester.test(from, to);
-        Optional<ModelTest> ofTo = tester.test(to, from);
+        Optional<ModelEvaluation> ofFrom = tester.test(from, to);
+        Optional<ModelEvaluation> ofTo = tester.test(to, from);
         if (ofFrom.isEmpty() || ofTo.isEmpty()) {
-            return new PeerTest.Impossible();
+            return new PeerEvaluation.Impossible();
         }
         boolean common =
-                ofFrom.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown)
-                        || ofTo.get().labels().stream().anyMatch(ModelTest.LabelResult::isKnown);
+                ofFrom.get().labels().stream().anyMatch(ModelEvaluation.LabelResult::isKnown)
+                        || ofTo.get().labels().stream()
+                                .anyMatch(ModelEvaluation.LabelResult::isKnown);
         return common
-                ? new PeerTest.Done(ofFrom.get(), ofTo.get())
-                : new PeerTest.NothingInCommon();
+                ? new PeerEvaluation.Done(ofFrom.get(), ofTo.get())
+                : new PeerEvaluation.NothingInCommon();
     }
 
     private boolean isOpen(Pupil pupil) {
@@ -189,24 +192,24 @@ public class PeerTests {
                 .isPresent();
     }
 
-    private PeerTest orExpired(PeerTest test) {
+    private PeerEvaluation orExpired(PeerEvaluation test) {
         Instant now = clock.instant();
-        return test.state() instanceof PeerTest.Waiting(var until) && until.isBefore(now)
-                ? test.with(new PeerTest.Expired())
+        return test.state() instanceof PeerEvaluation.Waiting(var until) && until.isBefore(now)
+                ? test.with(new PeerEvaluation.Expired())
                 : test;
     }
 
-    private void become(PeerTest test) {
+    private void become(PeerEvaluation test) {
         put(test);
         tell(test);
     }
 
-    private synchronized void put(PeerTest test) {
+    private synchronized void put(PeerEvaluation test) {
         open.values().removeIf(old -> old.has(test.from().id()) || old.has(test.to().id()));
         open.put(test.id(), test);
     }
 
-    private void tell(PeerTest test) {
+    private void tell(PeerEvaluation test) {
         listeners.getOrDefault(test.from().id(), List.of()).forEach(Runnable::run);
         listeners.getOrDefault(test.to().id(), List.of()).forEach(Runnable::run);
     }

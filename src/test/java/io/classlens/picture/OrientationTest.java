@@ -6,7 +6,7 @@ import io.classlens.network.Picture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TurnTest {
+class OrientationTest {
 
     /**
      * Four pixels, 1 2 above 3 4, and what each orientation of Exif makes of them: the tag says
@@ -20,7 +20,7 @@ class TurnTest {
     void brings_a_picture_upright(int orientation, String expected) {
         Picture lying = new Picture(2, 2, new byte[] {1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4});
 
-        byte[] upright = Turn.ofOrientation(orientation).applied(lying).rgb();
+        byte[] upright = Orientation.ofOrientation(orientation).applied(lying).rgb();
 
         assertThat("" + upright[0] + upright[3] + upright[6] + upright[9]).isEqualTo(expected);
     }

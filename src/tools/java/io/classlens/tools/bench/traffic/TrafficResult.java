@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param clientCpu the same of the simulated pupils
  * @param firstFailure why the first one of those failed
  */
-public record LoadResult(
+public record TrafficResult(
         int pupils,
         double seconds,
         int offered,
@@ -36,7 +36,7 @@ public record LoadResult(
         double clientCpu,
         Optional<String> firstFailure) {
 
-    static LoadResult of(
+    static TrafficResult of(
             List<Tally> tallies,
             double seconds,
             double framesPerSecond,
@@ -44,7 +44,7 @@ public record LoadResult(
             double clientCpu) {
         int sent = tallies.stream().mapToInt(Tally::sent).sum();
         int offered = Math.max(sent, (int) Math.round(tallies.size() * seconds * framesPerSecond));
-        return new LoadResult(
+        return new TrafficResult(
                 tallies.size(),
                 seconds,
                 offered,

@@ -11,10 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.classlens.classroom.Pupil;
-import io.classlens.classwork.ModelTest;
-import io.classlens.classwork.PeerTest;
-import io.classlens.classwork.PeerTests;
-import io.classlens.ui.LiveLook;
+import io.classlens.classwork.ModelEvaluation;
+import io.classlens.classwork.PeerEvaluation;
+import io.classlens.classwork.PeerEvaluations;
+import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +25,17 @@ import java.util.stream.Collectors;
  * no room on the page itself.
  */
 @StyleSheet("styles/sets.css")
-final class PeerTestDesk extends Div {
+final class PeerEvaluationDialog extends Div {
 
     private static final Duration PACE = Duration.ofMillis(100);
 
-    private final PeerTests tests;
+    private final PeerEvaluations tests;
     private final Pupil me;
     private final Dialog dialog = new Dialog();
-    private Optional<PeerTest> shown = Optional.empty();
+    private Optional<PeerEvaluation> shown = Optional.empty();
     private Runnable deaf = () -> {};
 
-    PeerTestDesk(PeerTests tests, Pupil me) {
+    PeerEvaluationDialog(PeerEvaluations tests, Pupil me) {
         this.tests = tests;
         this.me = me;
         dialog.addDialogCloseActionListener(_ -> close());
@@ -69,7 +69,7 @@ final class PeerTestDesk extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        LiveLook live = new LiveLook(event.getUI(), PACE, this::look);
+        LiveUpdates live = new LiveUpdates(event.getUI(), PACE, this::look);
         Runnable unsubscribe = tests.onChange(me.id(), live::ask);
         deaf =
                 () -> {
@@ -85,7 +85,7 @@ final class PeerTestDesk extends Div {
     }
 
     private void look() {
-        Optional<PeerTest> now = tests.ofPupil(me.id());
+        Optional<PeerEvaluation> now = tests.ofPupil(me.id());
         if (now.equals(shown)) {
             return;
         }
@@ -93,32 +93,32 @@ final class PeerTestDesk extends Div {
         now.ifPresentOrElse(this::show, dialog::close);
     }
 
-    private void show(PeerTest test) {
+    private void show(PeerEvaluation test) {
         boolean asking = test.from().id().equals(me.id());
         Pupil other = asking ? test.to() : test.from();
         switch (test.state()) {
-            case PeerTest.Waiting _ when asking ->
+            case PeerEvaluation.Waiting _ when asking ->
                     say(
                             getTranslation("peer.title"),
                             List.of(new Paragraph(getTranslation("peer.asked", other.nickname()))),
                             new Button(getTranslation("peer.withdraw"), _ -> close()));
-            case PeerTest.Waiting _ -> ask(test, other);
-            case PeerTest.Done(var ofFrom, var ofTo) ->
+            case PeerEvaluation.Waiting _ -> ask(test, other);
+            case PeerEvaluation.Done(var ofFrom, var ofTo) ->
                     say(
                             getTranslation("peer.result-title"),
                             List.of(
                                     result("peer.mine", other, asking ? ofFrom : ofTo),
                                     result("peer.theirs", other, asking ? ofTo : ofFrom)),
                             closing());
-            case PeerTest.Declined _ -> end(asking, "peer.declined", other);
-            case PeerTest.Expired _ -> end(asking, "peer.expired", other);
-            case PeerTest.Withdrawn _ -> end(!asking, "peer.withdrawn", other);
-            case PeerTest.NothingInCommon _ -> end(true, "peer.nothing-in-common", other);
-            case PeerTest.Impossible _ -> end(true, "peer.not-now", other);
+            case PeerEvaluation.Declined _ -> end(asking, "peer.declined", other);
+            case PeerEvaluation.Expired _ -> end(asking, "peer.expired", other);
+            case PeerEvaluation.Withdrawn _ -> end(!asking, "peer.withdrawn", other);
+            case PeerEvaluation.NothingInCommon _ -> end(true, "peer.nothing-in-common", other);
+            case PeerEvaluation.Impossible _ -> end(true, "peer.not-now", other);
         }
     }
 
-    private void ask(PeerTest test, Pupil other) {
+    private void ask(PeerEvaluation test, Pupil other) {
         Button yes = new Button(getTranslation("peer.yes"), _ -> tests.accept(test, me.id()));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         say(
@@ -142,7 +142,7 @@ final class PeerTestDesk extends Div {
         }
     }
 
-    private Div result(String key, Pupil other, ModelTest test) {
+    private Div result(String key, Pupil other, ModelEvaluation test) {
         Paragraph number = new Paragraph(getTranslation("sets.share", test.accuracy()));
         number.addClassName("peer-number");
         String classes =
@@ -177,7 +177,7 @@ final class PeerTestDesk extends Div {
     private void close() {
         shown.ifPresent(
                 test -> {
-                    if (!(test.state() instanceof PeerTest.Waiting)) {
+                    if (!(test.state() instanceof PeerEvaluation.Waiting)) {
                         tests.close(test, me.id());
                     } else if (test.from().id().equals(me.id())) {
                         tests.withdraw(test);

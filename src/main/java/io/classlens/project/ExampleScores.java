@@ -6,4 +6,4 @@ package io.classlens.project;
  * @param example its id
  * @param probabilities in the order of the model's labels, together 1; not copied
  */
-public record Judged(int example, float[] probabilities) {}
+public record ExampleScores(int example, float[] probabilities) {}

@@ -10,22 +10,22 @@ import io.classlens.network.Picture;
  * @param mirrored left becomes right
  * @param flipped top becomes bottom
  */
-public record Turn(boolean transposed, boolean mirrored, boolean flipped) {
+public record Orientation(boolean transposed, boolean mirrored, boolean flipped) {
 
-    public static final Turn NONE = new Turn(false, false, false);
+    public static final Orientation NONE = new Orientation(false, false, false);
 
     /**
      * @param orientation 1 to 8; anything else says nothing, and nothing is turned
      */
-    public static Turn ofOrientation(int orientation) {
+    public static Orientation ofOrientation(int orientation) {
         return switch (orientation) {
-            case 2 -> new Turn(false, true, false);
-            case 3 -> new Turn(false, true, true);
-            case 4 -> new Turn(false, false, true);
-            case 5 -> new Turn(true, false, false);
-            case 6 -> new Turn(true, true, false);
-            case 7 -> new Turn(true, true, true);
-            case 8 -> new Turn(true, false, true);
+            case 2 -> new Orientation(false, true, false);
+            case 3 -> new Orientation(false, true, true);
+            case 4 -> new Orientation(false, false, true);
+            case 5 -> new Orientation(true, false, false);
+            case 6 -> new Orientation(true, true, false);
+            case 7 -> new Orientation(true, true, true);
+            case 8 -> new Orientation(true, false, true);
             default -> NONE;
         };
     }

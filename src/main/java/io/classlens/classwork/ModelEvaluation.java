@@ -9,7 +9,7 @@ import java.util.List;
  * @param model number of the model
  * @param labels one for each label of the tested examples that has any
  */
-public record ModelTest(int model, List<LabelResult> labels) {
+public record ModelEvaluation(int model, List<LabelResult> labels) {
 
     /**
      * @param isKnown whether the model has a class of this name; if not, every example is wrong

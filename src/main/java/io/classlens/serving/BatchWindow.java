@@ -7,7 +7,7 @@ import java.time.Duration;
  * somebody alone gets the answer at once. Where they come faster than the trunk can look at them
  * singly, a few milliseconds make fuller batches, and those cost less a frame. For one thread.
  */
-final class Gathering {
+final class BatchWindow {
 
     static final Duration LONGEST = Duration.ofMillis(6);
 
