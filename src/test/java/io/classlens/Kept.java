@@ -1,9 +1,14 @@
 package io.classlens;
 
+import io.classlens.account.PasswordResets;
+import io.classlens.account.Teachers;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Practice;
 import io.classlens.classroom.Pupils;
+import io.classlens.classwork.PictureSets;
+import io.classlens.exchange.ClassArchive;
 import io.classlens.project.Projects;
+import io.classlens.transport.Guessing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +37,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -138,7 +145,19 @@ public final class Kept implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage
-    @ComponentScan({"io.classlens.project", "io.classlens.classroom"})
+    @ComponentScan(
+            basePackages = {"io.classlens.project", "io.classlens.classroom"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.classlens\\.\\w+\\.(ui|http)\\..*"))
+    @Import({
+        PictureSets.class,
+        Teachers.class,
+        PasswordResets.class,
+        ClassArchive.class,
+        Guessing.class
+    })
     @ConfigurationPropertiesScan({"io.classlens.project", "io.classlens.classroom"})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

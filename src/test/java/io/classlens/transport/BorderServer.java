@@ -169,7 +169,7 @@ final class BorderServer implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = "io.classlens.web.border")
+    @ComponentScan(basePackages = "io.classlens.transport")
     @ImportAutoConfiguration({
         PropertyPlaceholderAutoConfiguration.class,
         MessageSourceAutoConfiguration.class,

@@ -197,7 +197,7 @@ class TextsTest {
     }
 
     private static String javaFiles() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/classlens/web"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/classlens"))) {
             StringBuilder all = new StringBuilder();
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file));
