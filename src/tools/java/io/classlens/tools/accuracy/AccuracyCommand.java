@@ -6,6 +6,7 @@ import io.classlens.network.FreezeBoundary;
 import io.classlens.network.backbone.Backbone;
 import io.classlens.network.backbone.Resize;
 import io.classlens.picture.FrameReader;
+import io.classlens.tools.ToolOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -85,13 +87,7 @@ public final class AccuracyCommand implements Callable<Integer> {
                             + " (default bilinear).")
     private List<Resize> resizes = List.of(Resize.BILINEAR);
 
-    @Option(
-            names = "--backbones",
-            split = ",",
-            paramLabel = "DIR",
-            defaultValue = "${env:CLASSLENS_BACKBONES:-backbones,data/backbones}",
-            description = "Folders with backbones (default ${DEFAULT-VALUE}).")
-    private List<Path> folders = List.of();
+    @Mixin private ToolOptions shared = new ToolOptions();
 
     @Option(
             names = "--unfreeze-from",
@@ -100,12 +96,6 @@ public final class AccuracyCommand implements Callable<Integer> {
                     "The first block that learns with --method finetune (default: the last three"
                             + " blocks learn).")
     private @Nullable String unfreezeFrom;
-
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Writes the rows there as JSON too.")
-    private @Nullable Path json;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -142,7 +132,7 @@ public final class AccuracyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        BackboneCatalog catalog = new BackboneCatalog(folders);
+        BackboneCatalog catalog = new BackboneCatalog(shared.backbones());
         if (seeds < 1) {
             throw new UserError("--seeds must be at least 1");
         }
@@ -164,7 +154,7 @@ public final class AccuracyCommand implements Callable<Integer> {
                 }
             }
         }
-        Optional.ofNullable(json).ifPresent(file -> AccuracyTable.write(rows, file));
+        shared.json().ifPresent(file -> AccuracyTable.write(rows, file));
         return ExitCode.OK;
     }
 
@@ -175,19 +165,21 @@ public final class AccuracyCommand implements Callable<Integer> {
             PictureFolder trainPictures,
             PictureFolder testPictures)
             throws IOException {
-        FreezeBoundary cut = cut(embedder);
+        FreezeBoundary boundary = boundary(embedder);
         EmbeddedPictures from =
                 EmbeddedPictures.of(
                         trainPictures,
                         reader,
                         embedder,
-                        methods.contains(Method.finetune) ? Optional.of(cut) : Optional.empty());
+                        methods.contains(Method.finetune)
+                                ? Optional.of(boundary)
+                                : Optional.empty());
         return new AccuracyTrial(
                 embedder.backbone().id(),
                 resize.name().toLowerCase(Locale.ROOT),
                 from,
                 EmbeddedPictures.of(testPictures, reader, embedder, Optional.empty()),
-                new FineTuningTrial(embedder, reader, cut, testPictures));
+                new FineTuningTrial(embedder, reader, boundary, testPictures));
     }
 
     private List<AccuracyRow> rows(AccuracyTrial trial, PrintWriter out) throws IOException {
@@ -203,7 +195,7 @@ public final class AccuracyCommand implements Callable<Integer> {
     }
 
     /** Where the page begins, unless a block is named. */
-    private FreezeBoundary cut(Embedder embedder) {
+    private FreezeBoundary boundary(Embedder embedder) {
         try {
             return unfreezeFrom == null
                     ? embedder.anatomy().usualCut().orElseThrow()

@@ -1,6 +1,7 @@
 package io.classlens.tools.bench;
 
 import io.classlens.classroom.ClassroomSettings;
+import io.classlens.tools.ToolOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,19 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "100,1000,10000,100000")
     private List<Integer> examples = List.of();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Writes the rows there as JSON too.")
-    private @Nullable Path json;
-
-    @Option(
-            names = "--backbones",
-            split = ",",
-            paramLabel = "DIR",
-            defaultValue = "${env:CLASSLENS_BACKBONES:-backbones,data/backbones}",
-            description = "Folders with backbones (default ${DEFAULT-VALUE}).")
-    private List<Path> backbones = List.of();
+    @Mixin private ToolOptions shared = new ToolOptions();
 
     /** Of a program that was started with {@code java -jar}, the class path is the jar. */
     @Option(names = "--jar", defaultValue = "${sys:java.class.path}", hidden = true)
@@ -146,9 +136,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** After each section: what was measured is kept, whatever becomes of the next. */
     private void write(SequencedMap<String, List<?>> measured) {
-        if (json != null) {
+        if (shared.json().isPresent()) {
             try {
-                new BenchReport(BenchReport.Machine.here(), measured).write(json);
+                new BenchReport(BenchReport.Machine.here(), measured).write(shared.json().get());
             } catch (IOException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage());
             }
@@ -200,7 +190,7 @@ public final class BenchCommand implements Callable<Integer> {
                         pictures,
                         minutes,
                         jar,
-                        backbones,
+                        shared.backbones(),
                         scripts);
         SequencedMap<String, Section> sections = new LinkedHashMap<>();
         sections.put("trunk", new TrunkSection(settings));
