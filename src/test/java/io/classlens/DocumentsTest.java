@@ -70,7 +70,8 @@ class DocumentsTest {
 
     @Test
     void the_readme_stays_short() throws IOException {
-        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(LONGEST_README);
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .hasSizeLessThanOrEqualTo(LONGEST_README);
     }
 
     @Test
@@ -143,7 +144,9 @@ class DocumentsTest {
         return lines.stream();
     }
 
-    /** The anchors that GitHub gives a document's headings; the second of two equal ones gets a -1. */
+    /**
+     * The anchors that GitHub gives a document's headings; the second of two equal ones gets a -1.
+     */
     private static Set<String> anchorsOf(Path document) throws IOException {
         Set<String> anchors = new TreeSet<>();
         Map<String, Integer> seen = new HashMap<>();
