@@ -1,5 +1,6 @@
 package io.classlens.classroom;
 
+import io.classlens.events.Subscription;
 import io.classlens.project.ProjectId;
 import io.classlens.project.Projects;
 import java.security.SecureRandom;
@@ -26,7 +27,7 @@ public class Classrooms {
     private final PupilRows pupils;
     private final Projects projects;
     private final List<ClassroomPart> parts;
-    private final ClassroomListeners listeners;
+    private final ClassroomChanges changes;
     private final Clock clock;
 
     Classrooms(
@@ -35,14 +36,14 @@ public class Classrooms {
             PupilRows pupils,
             Projects projects,
             List<ClassroomPart> parts,
-            ClassroomListeners listeners,
+            ClassroomChanges changes,
             Clock clock) {
         this.template = template;
         this.rows = rows;
         this.pupils = pupils;
         this.projects = projects;
         this.parts = parts;
-        this.listeners = listeners;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -101,7 +102,7 @@ public class Classrooms {
                                     settings.mostLabels(),
                                     settings.mostExamplesPerLabel(),
                                     settings.retentionDays());
-                            listeners.tell(id);
+                            changes.publish(id);
                             pupils.findByClassroomOrderByJoined(id)
                                     .forEach(
                                             pupil ->
@@ -114,7 +115,7 @@ public class Classrooms {
     /** From now on pupils join with another code; who is in stays in. */
     public void renewCode(UUID id) {
         rows.setCode(id, freeCode().value());
-        listeners.tell(id);
+        changes.publish(id);
     }
 
     /** Opens, pauses or ends the lesson. The end forgets all devices, but nobody's project. */
@@ -123,7 +124,7 @@ public class Classrooms {
         if (lesson == Lesson.OVER) {
             pupils.forgetDevices(id);
         }
-        listeners.tell(id);
+        changes.publish(id);
     }
 
     /**
@@ -133,7 +134,7 @@ public class Classrooms {
      */
     public Optional<Receipt> delete(UUID id) {
         Optional<Receipt> receipt = find(id).map(this::erase);
-        listeners.tell(id);
+        changes.publish(id);
         return receipt;
     }
 
@@ -168,11 +169,9 @@ public class Classrooms {
     /**
      * Calls the listener, on any thread, after each change of the class: its settings, its lesson,
      * who is in it and how they are called, and its end.
-     *
-     * @return ends it
      */
-    public Runnable onChange(UUID classroom, Runnable listener) {
-        return listeners.add(classroom, listener);
+    public Subscription subscribe(UUID classroom, Runnable listener) {
+        return changes.subscribe(classroom, listener);
     }
 
     private JoinCode freeCode() {

@@ -36,7 +36,7 @@ public class Pupils {
     private final Classrooms classrooms;
     private final Projects projects;
     private final Nicknames nicknames;
-    private final ClassroomListeners listeners;
+    private final ClassroomChanges changes;
     private final Clock clock;
 
     /** Whoever is being erased, which takes a while, is nobody from the beginning of it. */
@@ -48,14 +48,14 @@ public class Pupils {
             Classrooms classrooms,
             Projects projects,
             Nicknames nicknames,
-            ClassroomListeners listeners,
+            ClassroomChanges changes,
             Clock clock) {
         this.template = template;
         this.rows = rows;
         this.classrooms = classrooms;
         this.projects = projects;
         this.nicknames = nicknames;
-        this.listeners = listeners;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -125,7 +125,7 @@ public class Pupils {
                                 now,
                                 hash,
                                 null));
-        listeners.tell(classroom.id());
+        changes.publish(classroom.id());
         return pupil(row, name);
     }
 
@@ -170,7 +170,7 @@ public class Pupils {
                         .toList();
         String name = Nicknames.numbered(nickname.strip(), others);
         rows.setNickname(id, nicknames.sealed(row.projectId(), name));
-        listeners.tell(row.classroom());
+        changes.publish(row.classroom());
         return true;
     }
 
@@ -211,14 +211,14 @@ public class Pupils {
         rows.setTokenHash(id, Secrets.hash(token));
         rows.setRescueHash(id, null);
         rows.setLastSeen(id, clock.instant());
-        listeners.tell(classroom.get().id());
+        changes.publish(classroom.get().id());
         return new JoinOutcome.Joined(found.get(), token);
     }
 
     /** Forgets the pupil's device; the project stays. */
     public void leave(UUID id) {
         rows.setTokenHash(id, null);
-        rows.findById(id).ifPresent(row -> listeners.tell(row.classroom()));
+        rows.findById(id).ifPresent(row -> changes.publish(row.classroom()));
     }
 
     /**
@@ -243,7 +243,7 @@ public class Pupils {
             return Receipt.of(nickname, 1, erased, clock.instant());
         } finally {
             going.remove(row.id());
-            listeners.tell(row.classroom());
+            changes.publish(row.classroom());
         }
     }
 

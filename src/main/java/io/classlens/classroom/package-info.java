@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "events",
             "project",
             "project :: archive",
             "studio",

@@ -4,11 +4,12 @@ import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
+import io.classlens.events.Subscription;
+import io.classlens.events.Subscriptions;
 import io.classlens.studio.Studios;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class PeerEvaluations {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Map<UUID, PeerEvaluation> open = new ConcurrentHashMap<>();
-    private final Map<UUID, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Subscriptions<UUID> subscriptions = new Subscriptions<>();
     private final Pupils pupils;
     private final Classrooms classrooms;
     private final Studios studios;
@@ -101,7 +102,7 @@ public class PeerEvaluations {
         // So that both see that it expired.
         CompletableFuture.delayedExecutor(
                         PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                .execute(() -> tell(test));
+                .execute(() -> publish(test));
         return Optional.of(test);
     }
 
@@ -145,7 +146,7 @@ public class PeerEvaluations {
             // Taken back while the models were tested: then nothing crosses over.
             becomeIfWaiting(test, state.get());
         }
-        tell(test);
+        publish(test);
     }
 
     private void becomeIfWaiting(PeerEvaluation test, PeerEvaluation.State state) {
@@ -155,7 +156,7 @@ public class PeerEvaluations {
             }
             put(test.with(state));
         }
-        tell(test);
+        publish(test);
     }
 
     private boolean isStillWaiting(PeerEvaluation test) {
@@ -201,7 +202,7 @@ public class PeerEvaluations {
 
     private void become(PeerEvaluation test) {
         put(test);
-        tell(test);
+        publish(test);
     }
 
     private synchronized void put(PeerEvaluation test) {
@@ -209,31 +210,13 @@ public class PeerEvaluations {
         open.put(test.id(), test);
     }
 
-    private void tell(PeerEvaluation test) {
-        listeners.getOrDefault(test.from().id(), List.of()).forEach(Runnable::run);
-        listeners.getOrDefault(test.to().id(), List.of()).forEach(Runnable::run);
+    private void publish(PeerEvaluation test) {
+        subscriptions.publish(test.from().id());
+        subscriptions.publish(test.to().id());
     }
 
-    /**
-     * Calls the listener, on any thread, when something changes for a pupil.
-     *
-     * @return ends it
-     */
-    public Runnable onChange(UUID pupil, Runnable listener) {
-        listeners.merge(
-                pupil,
-                List.of(listener),
-                (old, more) -> {
-                    List<Runnable> all = new ArrayList<>(old);
-                    all.addAll(more);
-                    return List.copyOf(all);
-                });
-        return () ->
-                listeners.computeIfPresent(
-                        pupil,
-                        (_, all) -> {
-                            List<Runnable> rest = all.stream().filter(l -> l != listener).toList();
-                            return rest.isEmpty() ? null : rest;
-                        });
+    /** Calls the listener, on any thread, when something changes for a pupil. */
+    public Subscription subscribe(UUID pupil, Runnable listener) {
+        return subscriptions.subscribe(pupil, listener);
     }
 }

@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "events",
             "classroom",
             "classroom :: ui",
             "studio",

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "events",
             "network",
             "network :: backbone",
             "picture",

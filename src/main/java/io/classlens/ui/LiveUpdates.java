@@ -2,69 +2,84 @@ package io.classlens.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.classlens.events.Subscription;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * Turns events, which come hundreds of times a second and on foreign threads, into a look now and
- * then at how things stand. A thread that reports an event never waits for the page. The last event
- * is never lost: it comes before the look that it asks for.
+ * Refreshes a page after events, which may come hundreds of times a second and on any thread. A
+ * thread that reports an event never waits for the page. No event is lost: a refresh begins after
+ * the last one.
  */
-public final class LiveUpdates {
+public final class LiveUpdates implements Subscription {
 
     private final UI ui;
-    private final Runnable look;
+    private final Runnable refresh;
     private final Executor later;
     private final AtomicBoolean asked = new AtomicBoolean();
-    private volatile boolean ended;
+    private volatile boolean closed;
 
     /**
-     * @param pace at most one look in this time
-     * @param look shows things as they are, called with the lock of the page's session held
+     * @param pace at most one refresh in this time
+     * @param refresh shows the current state, called with the lock of the page's session held
      */
-    public LiveUpdates(UI ui, Duration pace, Runnable look) {
+    public LiveUpdates(UI ui, Duration pace, Runnable refresh) {
         this.ui = ui;
-        this.look = look;
+        this.refresh = refresh;
         later =
                 CompletableFuture.delayedExecutor(
                         pace.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
     }
 
     /**
-     * Looks at once, then again and again; a look that fails is not the last one. To be called with
-     * the page's lock held.
+     * Refreshes at once, then again and again; a refresh that fails is not the last one. Must be
+     * called with the page's lock held.
      *
-     * @return ends it, to be run with the page's lock held
+     * @return to be closed with the page's lock held
      */
-    public static Runnable again(UI ui, Duration pace, Runnable look) {
+    public static Subscription again(UI ui, Duration pace, Runnable refresh) {
         AtomicReference<LiveUpdates> next = new AtomicReference<>();
-        Runnable lookAndAsk =
+        Runnable refreshAndAsk =
                 () -> {
                     try {
-                        look.run();
+                        refresh.run();
                     } finally {
                         next.get().ask();
                     }
                 };
-        next.set(new LiveUpdates(ui, pace, lookAndAsk));
-        lookAndAsk.run();
-        return next.get()::end;
+        next.set(new LiveUpdates(ui, pace, refreshAndAsk));
+        refreshAndAsk.run();
+        return next.get();
     }
 
-    /** Something changed. May be called on any thread. */
+    /**
+     * Refreshes after each event of a source.
+     *
+     * @param source subscribes the given listener
+     * @return to be closed with the page's lock held; ends the subscription at the source, too
+     */
+    public static Subscription after(
+            UI ui, Duration pace, Runnable refresh, Function<Runnable, Subscription> source) {
+        LiveUpdates updates = new LiveUpdates(ui, pace, refresh);
+        return Subscription.all(updates, source.apply(updates::ask));
+    }
+
+    /** Asks for a refresh. May be called on any thread. */
     public void ask() {
-        if (!ended && asked.compareAndSet(false, true)) {
+        if (!closed && asked.compareAndSet(false, true)) {
             later.execute(this::push);
         }
     }
 
-    /** No look from now on. To be called with the page's lock held. */
-    public void end() {
-        ended = true;
+    /** Ends the refreshing. Must be called with the page's lock held. */
+    @Override
+    public void close() {
+        closed = true;
     }
 
     private void push() {
@@ -72,12 +87,12 @@ public final class LiveUpdates {
             ui.access(
                     () -> {
                         asked.set(false);
-                        if (!ended) {
-                            look.run();
+                        if (!closed) {
+                            refresh.run();
                         }
                     });
         } catch (UIDetachedException e) {
-            // The page was closed meanwhile: nobody looks any more.
+            // The page was closed meanwhile.
         }
     }
 }

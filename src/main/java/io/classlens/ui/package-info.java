@@ -3,7 +3,7 @@
  * {@code frontend/}, updates that are pushed, the colour scheme. Begin with {@link
  * io.classlens.ui.ClasslensWebcam}. May use {@code project} for addresses and names.
  */
-@ApplicationModule(allowedDependencies = {"project"})
+@ApplicationModule(allowedDependencies = {"project", "events"})
 @NullMarked
 package io.classlens.ui;
 

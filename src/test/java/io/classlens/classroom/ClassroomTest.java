@@ -8,6 +8,7 @@ import io.classlens.Kept;
 import io.classlens.MovableClock;
 import io.classlens.classwork.PictureSet;
 import io.classlens.classwork.PictureSets;
+import io.classlens.events.Subscription;
 import io.classlens.project.Example;
 import io.classlens.project.NewExample;
 import io.classlens.project.Project;
@@ -248,7 +249,7 @@ class ClassroomTest {
         @Test
         void whoever_is_being_removed_is_nobody_when_others_hear_of_it() {
             List<Optional<Pupil>> found = new ArrayList<>();
-            classrooms.onChange(classroom.id(), () -> found.add(pupils.find(ada.id())));
+            classrooms.subscribe(classroom.id(), () -> found.add(pupils.find(ada.id())));
 
             pupils.remove(ada.id());
 
@@ -306,7 +307,7 @@ class ClassroomTest {
         @Test
         void listeners_hear_of_joining_renaming_pausing_and_removing() {
             AtomicInteger heard = new AtomicInteger();
-            Runnable deaf = classrooms.onChange(classroom.id(), heard::incrementAndGet);
+            Subscription subscription = classrooms.subscribe(classroom.id(), heard::incrementAndGet);
 
             Pupil ben = joined("Ben").pupil();
             pupils.rename(ben.id(), "Bo");
@@ -314,7 +315,7 @@ class ClassroomTest {
             pupils.remove(ben.id());
             assertThat(heard).hasValue(5);
 
-            deaf.run();
+            subscription.close();
             classrooms.setLesson(classroom.id(), Lesson.OPEN);
             assertThat(heard).hasValue(5);
         }

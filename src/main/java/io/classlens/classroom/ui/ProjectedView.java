@@ -27,6 +27,7 @@ import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
+import io.classlens.events.Subscription;
 import io.classlens.transport.ServerAddresses;
 import io.classlens.ui.ColorSchemeToggle;
 import io.classlens.ui.LiveUpdates;
@@ -55,7 +56,7 @@ final class ProjectedView extends Main implements BeforeEnterObserver, HasDynami
     private final UnorderedList nicknames = new UnorderedList();
     private final Paragraph over = new Paragraph(getTranslation("teacher.join-over"));
     private UUID classroom = new UUID(0, 0);
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     ProjectedView(Classrooms classrooms, Pupils pupils, ServerAddresses server) {
         this.classrooms = classrooms;
@@ -116,19 +117,18 @@ final class ProjectedView extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     protected void onAttach(AttachEvent event) {
-        LiveUpdates live = new LiveUpdates(event.getUI(), PACE, this::refresh);
-        Runnable unsubscribe = classrooms.onChange(classroom, live::ask);
-        deaf =
-                () -> {
-                    live.end();
-                    unsubscribe.run();
-                };
+        subscription =
+                LiveUpdates.after(
+                        event.getUI(),
+                        PACE,
+                        this::refresh,
+                        listener -> classrooms.subscribe(classroom, listener));
         refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
     private void refresh() {

@@ -14,6 +14,7 @@ import io.classlens.classroom.Pupil;
 import io.classlens.classwork.ModelEvaluation;
 import io.classlens.classwork.PeerEvaluation;
 import io.classlens.classwork.PeerEvaluations;
+import io.classlens.events.Subscription;
 import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PeerEvaluationDialog extends Div {
     private final Pupil me;
     private final Dialog dialog = new Dialog();
     private Optional<PeerEvaluation> shown = Optional.empty();
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     PeerEvaluationDialog(PeerEvaluations tests, Pupil me) {
         this.tests = tests;
@@ -69,22 +70,21 @@ final class PeerEvaluationDialog extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        LiveUpdates live = new LiveUpdates(event.getUI(), PACE, this::look);
-        Runnable unsubscribe = tests.onChange(me.id(), live::ask);
-        deaf =
-                () -> {
-                    live.end();
-                    unsubscribe.run();
-                };
-        look();
+        subscription =
+                LiveUpdates.after(
+                        event.getUI(),
+                        PACE,
+                        this::refresh,
+                        listener -> tests.subscribe(me.id(), listener));
+        refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
-    private void look() {
+    private void refresh() {
         Optional<PeerEvaluation> now = tests.ofPupil(me.id());
         if (now.equals(shown)) {
             return;

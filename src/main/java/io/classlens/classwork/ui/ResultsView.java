@@ -24,6 +24,7 @@ import io.classlens.classwork.ModelEvaluation;
 import io.classlens.classwork.ModelEvaluator;
 import io.classlens.classwork.PictureSet;
 import io.classlens.classwork.PictureSets;
+import io.classlens.events.Subscription;
 import io.classlens.studio.Studios;
 import io.classlens.ui.LiveUpdates;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,7 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Checkbox names = new Checkbox(getTranslation("sets.show-names"), true);
     private Optional<Classroom> classroom = Optional.empty();
     private List<Results.Result> shown = List.of();
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     ResultsView(
             Classrooms classrooms,
@@ -85,15 +86,15 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (classroom.isEmpty()) {
             return;
         }
-        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
+        subscription = LiveUpdates.again(event.getUI(), PACE, this::refresh);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
-    private void look() {
+    private void refresh() {
         Optional<PictureSet> test =
                 sets.of(classroom.orElseThrow().id()).stream()
                         .filter(set -> set.kind() == PictureSet.Kind.TEST)

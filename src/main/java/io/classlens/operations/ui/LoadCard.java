@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.classlens.events.Subscription;
 import io.classlens.serving.Load;
 import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class LoadCard extends Section {
     private final Description dropped = row("load.dropped");
     private final Description trainings = row("load.trainings");
     private final Description memory = row("load.memory");
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     /**
      * @param device what the network computes on, in words
@@ -59,15 +60,15 @@ public final class LoadCard extends Section {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
+        subscription = LiveUpdates.again(event.getUI(), PACE, this::refresh);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
-    private void look() {
+    private void refresh() {
         Load load = now.get();
         boolean idle = load.pupils() == 0;
         level.getElement().setAttribute("data-level", LoadLevel.of(load).name());

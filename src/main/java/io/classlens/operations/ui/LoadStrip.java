@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.classlens.events.Subscription;
 import io.classlens.serving.Load;
 import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class LoadStrip extends Div {
     private final Supplier<Load> now;
     private final Span level = new Span();
     private final Span line = new Span();
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     LoadStrip(Supplier<Load> now) {
         this.now = now;
@@ -31,12 +32,12 @@ final class LoadStrip extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        deaf = LiveUpdates.again(event.getUI(), PACE, () -> show(now.get()));
+        subscription = LiveUpdates.again(event.getUI(), PACE, () -> show(now.get()));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
     private void show(Load load) {

@@ -17,6 +17,7 @@ import io.classlens.classroom.Pupils;
 import io.classlens.classroom.ui.OwnClass;
 import io.classlens.classroom.ui.TeacherContribution;
 import io.classlens.classroom.ui.TeacherLayout;
+import io.classlens.events.Subscription;
 import io.classlens.project.Projects;
 import io.classlens.studio.Studios;
 import io.classlens.ui.LiveUpdates;
@@ -53,7 +54,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<UUID, PupilCard> cardOf = new HashMap<>();
     private List<PupilSnapshot> last = List.of();
     private Optional<Classroom> classroom = Optional.empty();
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     DashboardView(
             Classrooms classrooms,
@@ -67,7 +68,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
         watching = new Watching(studios);
         head = new DashboardHead(classrooms);
         tools = new CardTools(this::arrange, this::showAllCameras);
-        actions = new PupilActions(pupils, watching, this::look);
+        actions = new PupilActions(pupils, watching, this::refresh);
         addClassName("dashboard");
         cards.addClassName("pupil-cards");
         empty.addClassName("dashboard-empty");
@@ -87,21 +88,21 @@ final class DashboardView extends Div implements BeforeEnterObserver, HasDynamic
         if (classroom.isEmpty()) {
             return;
         }
-        deaf = LiveUpdates.again(event.getUI(), PACE, this::look);
+        subscription = LiveUpdates.again(event.getUI(), PACE, this::refresh);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
         watching.endAll();
     }
 
-    private void look() {
+    private void refresh() {
         UUID id = classroom.orElseThrow().id();
         Optional<Classroom> now = classrooms.find(id);
         if (now.isEmpty()) {
             // Deleted on another page.
-            deaf.run();
+            subscription.close();
             UI.getCurrent().navigate("teacher");
             return;
         }

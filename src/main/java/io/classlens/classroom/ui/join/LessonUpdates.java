@@ -2,13 +2,14 @@ package io.classlens.classroom.ui.join;
 
 import com.vaadin.flow.component.UI;
 import io.classlens.classroom.Classrooms;
+import io.classlens.events.Subscription;
 import io.classlens.studio.Studio;
 import io.classlens.studio.StudioListener;
 import io.classlens.ui.LiveUpdates;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Hears of changes of a class and of who looks at a studio. */
+/** Refreshes a page after changes of its class, and of whether a teacher watches its studio. */
 final class LessonUpdates {
 
     /**
@@ -20,25 +21,27 @@ final class LessonUpdates {
     private LessonUpdates() {}
 
     /**
-     * @param look called with the lock of the page's session held, never after the end
-     * @return ends it; to be run with the lock held
+     * @param refresh called with the lock of the page's session held, never after the end
+     * @return to be closed with the lock held
      */
-    static Runnable begin(
-            UI ui, Classrooms classrooms, UUID classroom, Studio studio, Runnable look) {
-        LiveUpdates live = new LiveUpdates(ui, PACE, look);
-        Runnable deafToClass = classrooms.onChange(classroom, live::ask);
-        Runnable deafToStudio =
-                studio.listen(
-                        new StudioListener() {
-                            @Override
-                            public void onWatchedChanged() {
-                                live.ask();
-                            }
-                        });
-        return () -> {
-            live.end();
-            deafToClass.run();
-            deafToStudio.run();
+    static Subscription begin(
+            UI ui, Classrooms classrooms, UUID classroom, Studio studio, Runnable refresh) {
+        return LiveUpdates.after(
+                ui,
+                PACE,
+                refresh,
+                listener ->
+                        Subscription.all(
+                                classrooms.subscribe(classroom, listener),
+                                studio.listen(watched(listener))::run));
+    }
+
+    private static StudioListener watched(Runnable listener) {
+        return new StudioListener() {
+            @Override
+            public void onWatchedChanged() {
+                listener.run();
+            }
         };
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
+import io.classlens.events.Subscription;
 import io.classlens.studio.Studio;
 import io.classlens.ui.ClasslensWebcam;
 import io.classlens.ui.LastWord;
@@ -36,7 +37,7 @@ final class PupilBar extends Div {
     private final MenuItem root;
     private final MenuItem leave;
     private Optional<String> shownNickname = Optional.empty();
-    private Runnable deaf = () -> {};
+    private Subscription subscription = Subscription.NONE;
 
     PupilBar(
             PupilPresence presence,
@@ -72,23 +73,23 @@ final class PupilBar extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        deaf =
+        subscription =
                 LessonUpdates.begin(
                         event.getUI(),
                         presence.classrooms(),
                         presence.joined().classroom(),
                         studio,
-                        this::look);
+                        this::refresh);
         LastWord.leave(event.getUI(), this::lastAddress);
-        look();
+        refresh();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        deaf.run();
+        subscription.close();
     }
 
-    private void look() {
+    private void refresh() {
         if (presence.now() instanceof Whereabouts.InClass(var pupil, var now)) {
             show(pupil, now);
         } else {
@@ -136,7 +137,7 @@ final class PupilBar extends Div {
 
     private void leave() {
         // Before anybody is told: this page knows already why.
-        deaf.run();
+        subscription.close();
         presence.leave();
         ThisDevice.forget();
         goTo(Goodbye.LEFT.address());
@@ -144,7 +145,7 @@ final class PupilBar extends Div {
 
     /** Loads another page. Nothing is left of this one, even if the browser stays on it. */
     private void goTo(String address) {
-        deaf.run();
+        subscription.close();
         getUI().orElseThrow().getPage().setLocation(address);
         emptied.run();
     }
