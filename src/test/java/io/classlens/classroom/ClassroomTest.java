@@ -307,7 +307,8 @@ class ClassroomTest {
         @Test
         void listeners_hear_of_joining_renaming_pausing_and_removing() {
             AtomicInteger heard = new AtomicInteger();
-            Subscription subscription = classrooms.subscribe(classroom.id(), heard::incrementAndGet);
+            Subscription subscription =
+                    classrooms.subscribe(classroom.id(), heard::incrementAndGet);
 
             Pupil ben = joined("Ben").pupil();
             pupils.rename(ben.id(), "Bo");
