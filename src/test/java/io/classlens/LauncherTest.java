@@ -253,6 +253,106 @@ class LauncherTest {
                             "left out: pictures of hands", "Tests: 6 passed, 2 failed, 2 skipped");
         }
 
+        @Test
+        void lists_the_25_slowest_test_classes_each_with_those_nested_in_it() throws Exception {
+            program("chromium", "");
+            script(
+                    root.resolve("mvnw"),
+                    """
+                    #!/bin/bash
+                    mkdir -p target/surefire-reports target/failsafe-reports
+                    for i in {10..40}; do
+                        echo '<testsuite name="a.Test'$i'" time="'$i'.25" tests="1">' \
+                            >target/surefire-reports/TEST-a.Test$i.xml
+                    done
+                    echo '<testsuite version="3.0.2" name="a.SlowIT" time="1,000.5" tests="1">' \
+                        >target/failsafe-reports/TEST-a.SlowIT.xml
+                    echo '<testsuite name="a.SlowIT$GivenTwo" time="2" tests="1">' \
+                        >target/failsafe-reports/TEST-a.SlowIT\\$GivenTwo.xml
+                    """);
+            List<String> out = run("test").out();
+            assertThat(out)
+                    .hasSize(27)
+                    .startsWith("The slowest test classes:", "  1002.5 s  SlowIT")
+                    .contains("    40.2 s  Test40", "    17.2 s  Test17")
+                    .endsWith("Tests: 33 passed, 0 failed, 0 skipped");
+        }
+
+        @Nested
+        class GivenOneTestIsWanted {
+
+            @BeforeEach
+            void writeTests() throws IOException {
+                script(root.resolve("src/test/java/a/StudioTest.java"), "");
+                script(root.resolve("e2e/a/StudioIT.java"), "");
+            }
+
+            @Test
+            void a_unit_test_needs_no_node_no_browser_and_no_jar() throws Exception {
+                Files.delete(bin.resolve("node"));
+                Ending ending = run("test", "--only", "StudioTest", "-o");
+                assertThat(ending.code()).isZero();
+                assertThat(ending.out())
+                        .startsWith(
+                                "mvnw -B -ntp test -Dtest=StudioTest -o -Dspotless.check.skip=true")
+                        .filteredOn(line -> line.startsWith("mvnw"))
+                        .hasSize(1);
+            }
+
+            @Test
+            void a_browser_test_builds_the_jar_only_when_that_is_stale() throws Exception {
+                assertFails("the tests need Chromium", "test", "--only", "StudioIT");
+                program("chromium", "");
+                String test =
+                        "mvnw -B -ntp test-compile failsafe:integration-test -Dit.test=StudioIT"
+                                + " -Dspotless.check.skip=true failsafe:verify";
+                assertThat(run("test", "--only", "StudioIT").out())
+                        .filteredOn(line -> line.startsWith("mvnw"))
+                        .hasSize(2)
+                        .satisfies(lines -> assertThat(lines.getFirst()).contains(" package "))
+                        .endsWith(test);
+                assertThat(run("test", "--only=StudioIT").out())
+                        .filteredOn(line -> line.startsWith("mvnw"))
+                        .containsExactly(test);
+            }
+
+            @Test
+            void names_one_that_is_not_there() throws Exception {
+                assertFails("there is no test class 'StudoTest'", "test", "--only", "StudoTest");
+                assertFails("--only needs the name of a test class", "test", "--only");
+            }
+        }
+
+        @Test
+        void runs_thoroughly_and_prints_the_coverage_of_each_module() throws Exception {
+            program("chromium", "");
+            script(
+                    root.resolve("mvnw"),
+                    """
+                    #!/bin/bash
+                    echo mvnw "$@"
+                    mkdir -p target/coverage
+                    cat >target/coverage/jacoco.csv <<END
+                    GROUP,PACKAGE,CLASS,INSTRUCTION_MISSED,INSTRUCTION_COVERED,BRANCH_MISSED,BRANCH_COVERED,LINE_MISSED,LINE_COVERED,COMPLEXITY_MISSED,COMPLEXITY_COVERED,METHOD_MISSED,METHOD_COVERED
+                    classlens,io.classlens,Application,9,9,0,0,0,2,9,9,9,9
+                    classlens,io.classlens.studio,Studio,9,9,1,3,10,30,9,9,9,9
+                    classlens,io.classlens.studio.ui,StudioView,9,9,0,2,0,10,9,9,9,9
+                    classlens,io.classlens.account,Door,9,9,3,1,9,1,9,9,9,9
+                    END
+                    """);
+            assertThat(run("test", "--thorough", "-o").out())
+                    .containsExactly(
+                            "mvnw -B -ntp -Dvaadin.node.folder=%s verify -o -Dclasslens.thorough=true"
+                                    .formatted(bin),
+                            "Coverage           lines  branches",
+                            "(application)    100.0 %         -",
+                            "account           10.0 %    25.0 %",
+                            "studio            80.0 %    83.3 %",
+                            "total             69.4 %    60.0 %",
+                            "Tests: 0 passed, 0 failed, 0 skipped");
+            assertThat(run("test").out()).noneMatch(line -> line.startsWith("Coverage"));
+        }
+
         private Path backbonePackage() throws Exception {
             Path models = Files.createDirectories(temp.resolve("pack/package/models"));
             for (String name :
