@@ -2,17 +2,15 @@ package io.classlens.classwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.Kept;
 import io.classlens.MovableClock;
-import io.classlens.SharedData;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
@@ -29,8 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,12 +37,12 @@ class ClassworkTest {
 
     private static final Hyperparameters QUICK = new Hyperparameters(20, 4, 0.01, 16, 1);
 
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
     private final Kept kept = Kept.shared();
     private final MovableClock clock = new MovableClock();
     private final FrameReader reader = new FrameReader();
-    private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final Studios studios =
             new Studios(kept.projects(), clock, reader, frames, new SameThread());
     private final ModelEvaluator tester = new ModelEvaluator(reader, frames);
@@ -57,17 +54,6 @@ class ClassworkTest {
     private Studio ben;
     private Pupil adaPupil;
     private Pupil benPupil;
-
-    @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
-    }
-
-    @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
-    }
 
     @BeforeEach
     void join() {

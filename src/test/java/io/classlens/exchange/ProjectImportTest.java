@@ -3,10 +3,10 @@ package io.classlens.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
-import io.classlens.SharedData;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
@@ -15,8 +15,6 @@ import io.classlens.classroom.Pupil;
 import io.classlens.classwork.PictureSet;
 import io.classlens.classwork.PictureSets;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
@@ -68,7 +66,8 @@ class ProjectImportTest {
     private static final ProjectLimits LIMITS = new ProjectLimits(4, 20, 30);
 
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
+    private static FrameBatcher frames;
     private static Studios studios;
     private static ProjectImport imports;
 
@@ -77,23 +76,22 @@ class ProjectImportTest {
     private byte[] file;
 
     @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
+        frames = new FrameBatcher(embedder);
         studios =
                 new Studios(
                         Kept.shared().projects(),
                         Clock.systemUTC(),
                         reader,
-                        new FrameBatcher(embedder),
+                        frames,
                         new SameThread());
         imports = new ProjectImport(reader);
     }
 
     @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
+    static void close() {
+        frames.close();
         reader.close();
     }
 
@@ -251,12 +249,7 @@ class ProjectImportTest {
         ExecutorService trainers = Executors.newSingleThreadExecutor();
         trainers.submit(() -> loaded.await(1, TimeUnit.MINUTES));
         Studios slow =
-                new Studios(
-                        Kept.shared().projects(),
-                        Clock.systemUTC(),
-                        reader,
-                        new FrameBatcher(embedder),
-                        trainers);
+                new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, frames, trainers);
         Studio other = slow.open(Kept.shared().projects().create(LIMITS, true));
         record(other, "Star", Thing.YELLOW_STAR);
         record(other, "Ball", Thing.RED_BALL);

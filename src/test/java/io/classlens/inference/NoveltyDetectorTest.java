@@ -3,11 +3,9 @@ package io.classlens.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import io.classlens.SharedData;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
 import java.util.List;
@@ -80,11 +78,10 @@ class NoveltyDetectorTest {
     }
 
     @Test
-    void a_third_thing_is_new_to_two_that_are_known() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    void a_third_thing_is_new_to_two_that_are_known() {
         DrawnPictures pictures = new DrawnPictures(12);
-        try (FrameReader reader = new FrameReader();
-                Embedder embedder = new Embedder(catalog.open(catalog.defaultBackbone()))) {
+        Embedder embedder = DefaultBackbone.embedder();
+        try (FrameReader reader = new FrameReader()) {
             NoveltyDetector detector = NoveltyDetector.none(embedder.backbone().embeddingSize());
             for (int i = 0; i < 12; i++) {
                 for (Thing thing : List.of(Thing.RED_BALL, Thing.BLUE_STRIPED_CUP)) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.classlens.SharedData;
+import io.classlens.DefaultBackbone;
 import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +27,7 @@ import org.tensorflow.types.TFloat32;
 /** The layers of a backbone, and where it can be unfrozen. */
 class AnatomyTest {
 
-    private static Trunk trunk;
-
-    @BeforeAll
-    static void open() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
-        trunk = catalog.open(catalog.defaultBackbone());
-    }
-
-    @AfterAll
-    static void close() {
-        trunk.close();
-    }
+    private static final Trunk trunk = DefaultBackbone.trunk();
 
     @Nested
     class GivenTheDefaultBackbone {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.SharedData;
 import io.classlens.network.backbone.ModelFormatException;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,17 +23,7 @@ class TrunkTest {
     private static final BackboneCatalog CATALOG =
             new BackboneCatalog(List.of(SharedData.ownBackbones()));
 
-    private static Trunk trunk;
-
-    @BeforeAll
-    static void open() throws ModelFormatException {
-        trunk = CATALOG.open(CATALOG.defaultBackbone());
-    }
-
-    @AfterAll
-    static void close() {
-        trunk.close();
-    }
+    private static final Trunk trunk = DefaultBackbone.trunk();
 
     @ParameterizedTest
     @ValueSource(strings = {"human-centernet", "human-centernet-13", "human-movenet"})

@@ -2,12 +2,11 @@ package io.classlens.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
@@ -15,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,18 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddingPathTest {
 
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
     @BeforeAll
-    static void open() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
     }
 
     @AfterAll
     static void close() {
-        embedder.close();
         reader.close();
     }
 

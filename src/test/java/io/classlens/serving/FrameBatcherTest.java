@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.Look;
-import io.classlens.network.BackboneCatalog;
 import io.classlens.network.FreezeBoundary;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
@@ -39,7 +37,7 @@ class FrameBatcherTest {
     private static final Offset<Float> SAME = within(2e-3f);
 
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
     private final DrawnPictures pictures = new DrawnPictures(8);
     private final AtomicLong now = new AtomicLong(1);
@@ -47,15 +45,12 @@ class FrameBatcherTest {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
     }
 
     @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
+    static void closeTheReader() {
         reader.close();
     }
 

@@ -3,19 +3,17 @@ package io.classlens.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
-import io.classlens.SharedData;
 import io.classlens.classwork.ModelEvaluation;
 import io.classlens.classwork.ModelEvaluator;
 import io.classlens.exchange.ProjectImport;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.MergedModel;
 import io.classlens.inference.Prediction;
-import io.classlens.network.BackboneCatalog;
 import io.classlens.network.FreezeBoundary;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
 import io.classlens.project.Example;
@@ -42,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,9 @@ class FineTuningTest {
             new Hyperparameters(5, 4, 0.003, 16, 1).with(Optional.of(TUNING));
 
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final DrawnPictures pictures = new DrawnPictures(8);
     private ProjectId id;
     private Studio studio;
@@ -64,15 +64,12 @@ class FineTuningTest {
     private int cup;
 
     @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
     }
 
     @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
+    static void close() {
         reader.close();
     }
 
@@ -94,13 +91,9 @@ class FineTuningTest {
     }
 
     /** Trains on the calling thread. */
-    private static Studios studios() {
+    private Studios studios() {
         return new Studios(
-                Kept.shared().projects(),
-                Clock.systemUTC(),
-                reader,
-                new FrameBatcher(embedder),
-                new SameThread());
+                Kept.shared().projects(), Clock.systemUTC(), reader, frames, new SameThread());
     }
 
     private void record(Studio into, int label, Thing thing) {
@@ -254,12 +247,7 @@ class FineTuningTest {
         ExecutorService busy = Executors.newSingleThreadExecutor();
         busy.submit(() -> turn.await(1, TimeUnit.MINUTES));
         studio =
-                new Studios(
-                                Kept.shared().projects(),
-                                Clock.systemUTC(),
-                                reader,
-                                new FrameBatcher(embedder),
-                                busy)
+                new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, frames, busy)
                         .open(id);
         assertThat(studio.train(QUICK)).isTrue();
         assertThat(studio.train(QUICK)).as("two at once").isFalse();
@@ -299,12 +287,8 @@ class FineTuningTest {
     void another_projects_pictures_test_a_fine_tuned_model() {
         studio.train(QUICK);
         Studios studios = studios();
-        try (FrameBatcher frames = new FrameBatcher(embedder);
-                Studio other =
-                        studios.open(
-                                Kept.shared()
-                                        .projects()
-                                        .create(new ProjectLimits(5, 40, 80), true))) {
+        try (Studio other =
+                studios.open(Kept.shared().projects().create(new ProjectLimits(5, 40, 80), true))) {
             int one = other.project().addLabel("ball").orElseThrow().id();
             for (int i = 0; i < 4; i++) {
                 record(other, one, Thing.RED_BALL);

@@ -2,6 +2,7 @@ package io.classlens.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +34,11 @@ class ReembeddingTest {
     private static final Hyperparameters QUICK = new Hyperparameters(5, 4, 0.003, 16, 1);
 
     private static FrameReader reader;
-    private static Embedder before;
+    private static final Embedder before = DefaultBackbone.embedder();
     private static Embedder now;
 
+    @AutoClose private final FrameBatcher framesBefore = new FrameBatcher(before);
+    @AutoClose private final FrameBatcher framesNow = new FrameBatcher(now);
     private final Projects projects = Kept.shared().projects();
     private final DrawnPictures pictures = new DrawnPictures(7);
     // On the test's own thread, so that a training is over when it was started.
@@ -44,20 +48,18 @@ class ReembeddingTest {
     static void openTheTrunks() throws ModelFormatException {
         BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
         reader = new FrameReader();
-        before = new Embedder(catalog.open(catalog.byId("human-centernet")));
         now = new Embedder(catalog.open(catalog.byId("human-movenet")));
     }
 
     @AfterAll
     static void close() {
-        before.close();
         now.close();
         reader.close();
     }
 
     private Studios studios(Embedder embedder) {
-        return new Studios(
-                projects, Clock.systemUTC(), reader, new FrameBatcher(embedder), trainers);
+        FrameBatcher frames = embedder == before ? framesBefore : framesNow;
+        return new Studios(projects, Clock.systemUTC(), reader, frames, trainers);
     }
 
     private Studio recorded(ProjectId project) {

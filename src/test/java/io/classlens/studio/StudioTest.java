@@ -3,16 +3,14 @@ package io.classlens.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
-import io.classlens.SharedData;
 import io.classlens.inference.Distance;
 import io.classlens.inference.Embedder;
 import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.Refusal;
 import io.classlens.project.AddResult;
@@ -42,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -53,8 +52,9 @@ class StudioTest {
 
     private static ExecutorService trainers;
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final DrawnPictures pictures = new DrawnPictures(5);
     private ProjectId project;
     private Studio studio;
@@ -62,17 +62,14 @@ class StudioTest {
     private int cup;
 
     @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         trainers = Executors.newSingleThreadExecutor();
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
     }
 
     @AfterAll
-    static void closeTheTrunk() {
+    static void close() {
         trainers.shutdownNow();
-        embedder.close();
         reader.close();
     }
 
@@ -90,13 +87,8 @@ class StudioTest {
     }
 
     /** As after a start of the server. */
-    private static Studios studios() {
-        return new Studios(
-                Kept.shared().projects(),
-                Clock.systemUTC(),
-                reader,
-                new FrameBatcher(embedder),
-                trainers);
+    private Studios studios() {
+        return new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, frames, trainers);
     }
 
     private byte[] frameOf(Thing thing) {

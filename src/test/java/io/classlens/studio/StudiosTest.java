@@ -2,50 +2,31 @@ package io.classlens.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.Kept;
 import io.classlens.MovableClock;
-import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.Projects;
 import io.classlens.serving.FrameBatcher;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Which studios are open. */
 class StudiosTest {
 
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final MovableClock clock = new MovableClock();
     private final Projects projects = Kept.shared().projects();
     private final ProjectId project = projects.create(new ProjectLimits(5, 10, 10), true);
     private final Studios studios =
-            new Studios(
-                    projects,
-                    clock,
-                    new FrameReader(),
-                    new FrameBatcher(embedder),
-                    new SameThread());
-
-    @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
-    }
-
-    @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
-    }
+            new Studios(projects, clock, new FrameReader(), frames, new SameThread());
 
     @Test
     void everybody_who_opens_a_project_gets_the_same_studio() {

@@ -2,11 +2,9 @@ package io.classlens.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.Kept;
-import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.NewExample;
@@ -22,9 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +31,9 @@ class TrainingsTest {
     private static final Hyperparameters QUICK =
             new Hyperparameters(3, 4, 0.003, 8, 1).withoutValidation();
 
-    private static Embedder embedder;
-    private static FrameBatcher frames;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final Trainings trainings = new Trainings();
     private final List<Ending> endings = new ArrayList<>();
     private final ExecutorService threads = new SameThread();
@@ -50,19 +47,6 @@ class TrainingsTest {
                     trainings);
     private final Studio studio =
             studios.open(Kept.shared().projects().create(new ProjectLimits(5, 10, 20), true));
-
-    @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
-        frames = new FrameBatcher(embedder);
-    }
-
-    @AfterAll
-    static void closeTheTrunk() {
-        frames.close();
-        embedder.close();
-    }
 
     @BeforeEach
     void watch() {

@@ -7,11 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.classlens.Databases;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import io.classlens.Kept;
-import io.classlens.SharedData;
+import io.classlens.SetUpServer;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.Classrooms;
@@ -30,19 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Whoever knows an id has nothing of it yet: every way to read, asked by everybody else. */
-@SpringBootTest
-@AutoConfigureMockMvc
-class ForeignProjectsTest {
+class ForeignProjectsTest extends SetUpServer {
 
     @Autowired private MockMvc mvc;
     @Autowired private Classrooms classrooms;
@@ -58,13 +50,6 @@ class ForeignProjectsTest {
     private Pupil ada;
     private Pupil ben;
     private Studio studio;
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry properties) {
-        properties.add("classlens.backbones", () -> SharedData.ownBackbones().toString());
-        properties.add("classlens.data", () -> Kept.temporaryFolder().toString());
-        properties.add("spring.datasource.url", Databases::inMemory);
-    }
 
     @BeforeEach
     void twoPupilsAndTwoTeachers() {

@@ -7,11 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.classlens.Databases;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import io.classlens.Kept;
-import io.classlens.SharedData;
+import io.classlens.SetUpServer;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.Classrooms;
@@ -36,19 +34,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class EmbeddingControllerTest {
+class EmbeddingControllerTest extends SetUpServer {
 
     @Autowired private MockMvc mvc;
     @Autowired private Studios studios;
@@ -62,13 +54,6 @@ class EmbeddingControllerTest {
     private Studio studio;
     private Label ball;
     private Label cup;
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry properties) {
-        properties.add("classlens.backbones", () -> SharedData.ownBackbones().toString());
-        properties.add("classlens.data", () -> Kept.temporaryFolder().toString());
-        properties.add("spring.datasource.url", Databases::inMemory);
-    }
 
     @BeforeEach
     void a_pupil_with_two_classes() {

@@ -11,11 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.classlens.Databases;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import io.classlens.Kept;
-import io.classlens.SharedData;
+import io.classlens.SetUpServer;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.Classrooms;
@@ -49,21 +47,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class FrameControllerTest {
+class FrameControllerTest extends SetUpServer {
 
     @Autowired private MockMvc mvc;
 
@@ -83,13 +75,6 @@ class FrameControllerTest {
     private Teacher teacher;
     private Studio studio;
     private int label;
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry properties) {
-        properties.add("classlens.backbones", () -> SharedData.ownBackbones().toString());
-        properties.add("classlens.data", () -> Kept.temporaryFolder().toString());
-        properties.add("spring.datasource.url", Databases::inMemory);
-    }
 
     @BeforeEach
     void twoPupilsJoin() {

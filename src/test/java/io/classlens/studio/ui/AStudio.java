@@ -1,9 +1,8 @@
 package io.classlens.studio.ui;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.Kept;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
@@ -14,7 +13,6 @@ import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -22,39 +20,32 @@ import java.util.concurrent.Executors;
 /** A real studio for a test, on the backbone that {@code ./classlens} brings. */
 public final class AStudio {
 
-    static final Path BACKBONES = Path.of("backbones");
-    private static Embedder embedder;
-
     private AStudio() {}
 
     public static boolean isPossible() {
-        return BACKBONES.toFile().isDirectory();
+        return Path.of("backbones").toFile().isDirectory();
     }
 
-    /** One for all tests: it takes a second to open. */
-    static synchronized Embedder embedder() {
-        if (embedder == null) {
-            BackboneCatalog catalog = new BackboneCatalog(List.of(BACKBONES));
-            try {
-                embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
-            } catch (ModelFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return embedder;
+    static Embedder embedder() {
+        return DefaultBackbone.embedder();
     }
 
-    static Studio with(ProjectLimits limits) {
-        return studios().open(Kept.shared().projects().create(limits, true));
+    /** The caller closes it. */
+    public static FrameBatcher frames() {
+        return new FrameBatcher(embedder());
+    }
+
+    static Studio with(FrameBatcher frames, ProjectLimits limits) {
+        return studios(frames).open(Kept.shared().projects().create(limits, true));
     }
 
     /** As after a start of the server. */
-    public static Studios studios() {
+    public static Studios studios(FrameBatcher frames) {
         return new Studios(
                 Kept.shared().projects(),
                 Clock.systemUTC(),
                 new FrameReader(),
-                new FrameBatcher(embedder()),
+                frames,
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
     }
 

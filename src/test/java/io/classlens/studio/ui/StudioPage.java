@@ -12,12 +12,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.classlens.project.Label;
 import io.classlens.project.ProjectLimits;
+import io.classlens.serving.FrameBatcher;
 import io.classlens.studio.Studio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -34,6 +36,8 @@ public abstract class StudioPage extends BrowserlessTest {
         return new Routes();
     }
 
+    @AutoClose private FrameBatcher frames;
+
     @BeforeAll
     protected static void needs_a_backbone() {
         assumeTrue(AStudio.isPossible(), "the backbone is brought by ./classlens");
@@ -41,7 +45,8 @@ public abstract class StudioPage extends BrowserlessTest {
 
     @BeforeEach
     protected void open_the_page() {
-        studio = AStudio.with(LIMITS);
+        frames = AStudio.frames();
+        studio = AStudio.with(frames, LIMITS);
         UI.getCurrent().add(new StudioPanels(studio, StudioMode.FULL, contributions()));
     }
 

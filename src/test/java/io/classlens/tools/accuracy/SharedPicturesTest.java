@@ -2,9 +2,9 @@ package io.classlens.tools.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.SharedData;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
 import io.classlens.network.FreezeBoundary;
 import io.classlens.picture.FrameReader;
 import io.classlens.training.TrainingSet;
@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 /** Real photographs, the real backbone, the page's defaults. */
 class SharedPicturesTest {
 
+    /** A fine-tuning takes twenty times as long as a head: {@code ./classlens test --thorough}. */
+    private static final int FINE_TUNING_SEEDS = Boolean.getBoolean("classlens.thorough") ? 5 : 1;
+
     private static FrameReader reader;
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
     @BeforeAll
-    static void open() throws IOException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
+    static void open() {
         reader = new FrameReader();
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
     }
 
     @AfterAll
     static void close() {
-        embedder.close();
         reader.close();
     }
 
@@ -60,7 +60,8 @@ class SharedPicturesTest {
 
     @Test
     void hand_signs_are_known_better_when_the_last_blocks_learn_too() throws IOException {
-        assertThat(handSigns().run(Method.finetune, 30, 5).accuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(handSigns().run(Method.finetune, 30, FINE_TUNING_SEEDS).accuracy())
+                .isGreaterThanOrEqualTo(0.95);
     }
 
     /** As the command runs it, on draws of its own. */

@@ -2,11 +2,11 @@ package io.classlens.classroom.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.classlens.DefaultBackbone;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
 import io.classlens.Kept;
 import io.classlens.MovableClock;
-import io.classlens.SharedData;
 import io.classlens.classroom.Classroom;
 import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
@@ -14,8 +14,6 @@ import io.classlens.classroom.Pupil;
 import io.classlens.classroom.ui.dashboard.PupilSnapshot.Connection;
 import io.classlens.classroom.ui.dashboard.PupilSnapshot.Training;
 import io.classlens.inference.Embedder;
-import io.classlens.network.BackboneCatalog;
-import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
@@ -28,15 +26,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PupilSnapshotsTest {
 
-    private static Embedder embedder;
+    private static final Embedder embedder = DefaultBackbone.embedder();
 
+    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
     private final Kept kept = Kept.shared();
     private final MovableClock clock = new MovableClock();
     private final Studios studios =
@@ -44,24 +42,13 @@ class PupilSnapshotsTest {
                     kept.projects(),
                     clock,
                     new FrameReader(),
-                    new FrameBatcher(embedder),
+                    frames,
                     Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
     private final PupilSnapshots snapshots =
             new PupilSnapshots(kept.pupils(), studios, kept.projects(), clock);
     private final byte[] frame = new DrawnPictures(1).nextJpeg(Thing.RED_BALL, 224, 224);
     private Classroom classroom;
     private Pupil ada;
-
-    @BeforeAll
-    static void openTheTrunk() throws ModelFormatException {
-        BackboneCatalog catalog = new BackboneCatalog(List.of(SharedData.ownBackbones()));
-        embedder = new Embedder(catalog.open(catalog.defaultBackbone()));
-    }
-
-    @AfterAll
-    static void closeTheTrunk() {
-        embedder.close();
-    }
 
     @BeforeEach
     void join() {

@@ -25,6 +25,7 @@ import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
+import io.classlens.serving.FrameBatcher;
 import io.classlens.studio.Studio;
 import io.classlens.studio.ui.AStudio;
 import io.classlens.ui.ClasslensWebcam;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class PupilBarTest extends BrowserlessTest {
 
     private final Kept kept = Kept.shared();
     private Classroom classroom;
+    @AutoClose private final FrameBatcher frames = AStudio.frames();
     private Pupil ada;
     private String token;
     private Studio studio;
@@ -65,7 +68,7 @@ class PupilBarTest extends BrowserlessTest {
         var joined = (JoinOutcome.Joined) kept.pupils().join(classroom.code(), "Ada");
         ada = joined.pupil();
         token = joined.token();
-        studio = AStudio.studios().open(ada.project());
+        studio = AStudio.studios(frames).open(ada.project());
         webcam = new ClasslensWebcam(ada.project());
         bar =
                 new PupilBar(
