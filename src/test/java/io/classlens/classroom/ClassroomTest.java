@@ -284,7 +284,7 @@ class ClassroomTest {
             kept.projects().erase(set.project());
 
             assertThat(sets.of(classroom.id())).isEmpty();
-            kept.get(Retention.class).eraseRemains();
+            sets.eraseRemains();
 
             assertThat(sets.classroomOf(set.project())).isEmpty();
         }
