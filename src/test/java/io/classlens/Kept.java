@@ -6,6 +6,7 @@ import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Practice;
 import io.classlens.classroom.Pupils;
 import io.classlens.classwork.PictureSets;
+import io.classlens.events.Subscription;
 import io.classlens.exchange.ClassArchive;
 import io.classlens.project.Projects;
 import io.classlens.transport.Guessing;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -34,7 +36,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -123,6 +128,19 @@ public final class Kept implements AutoCloseable {
 
     public Practice practice() {
         return get(Practice.class);
+    }
+
+    /** Lets a class that a test makes itself hear of events, as Spring does for its own. */
+    public <E> Subscription onEvent(Class<E> type, Consumer<E> listener) {
+        ApplicationListener<ApplicationEvent> heard =
+                event -> {
+                    if (event instanceof PayloadApplicationEvent<?> published
+                            && type.isInstance(published.getPayload())) {
+                        listener.accept(type.cast(published.getPayload()));
+                    }
+                };
+        context.addApplicationListener(heard);
+        return () -> context.removeApplicationListener(heard);
     }
 
     /** The row of a teacher who never signs in, for classes that need one. */

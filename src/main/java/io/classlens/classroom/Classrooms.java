@@ -27,6 +27,7 @@ public class Classrooms {
     private final PupilRows pupils;
     private final Projects projects;
     private final List<ClassroomPart> parts;
+    private final PupilErasure erasure;
     private final ClassroomChanges changes;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Classrooms {
             PupilRows pupils,
             Projects projects,
             List<ClassroomPart> parts,
+            PupilErasure erasure,
             ClassroomChanges changes,
             Clock clock) {
         this.template = template;
@@ -43,6 +45,7 @@ public class Classrooms {
         this.pupils = pupils;
         this.projects = projects;
         this.parts = parts;
+        this.erasure = erasure;
         this.changes = changes;
         this.clock = clock;
     }
@@ -149,8 +152,7 @@ public class Classrooms {
                 !there.isEmpty();
                 there = pupils.findByClassroomOrderByJoined(id)) {
             for (PupilRow pupil : there) {
-                erased = erased.plus(projects.erase(pupil.projectId()));
-                pupils.deleteById(pupil.id());
+                erased = erased.plus(erasure.erase(pupil));
                 count++;
             }
         }

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,11 +34,9 @@ public class Pupils {
     private final Classrooms classrooms;
     private final Projects projects;
     private final Nicknames nicknames;
+    private final PupilErasure erasure;
     private final ClassroomChanges changes;
     private final Clock clock;
-
-    /** Whoever is being erased, which takes a while, is nobody from the beginning of it. */
-    private final Set<UUID> going = ConcurrentHashMap.newKeySet();
 
     Pupils(
             JdbcAggregateTemplate template,
@@ -48,6 +44,7 @@ public class Pupils {
             Classrooms classrooms,
             Projects projects,
             Nicknames nicknames,
+            PupilErasure erasure,
             ClassroomChanges changes,
             Clock clock) {
         this.template = template;
@@ -55,6 +52,7 @@ public class Pupils {
         this.classrooms = classrooms;
         this.projects = projects;
         this.nicknames = nicknames;
+        this.erasure = erasure;
         this.changes = changes;
         this.clock = clock;
     }
@@ -222,7 +220,7 @@ public class Pupils {
     }
 
     /**
-     * Erases a pupil and all that belongs to it, or what an erasing that was cut off has left.
+     * Erases a pupil and all that belongs to it, or what an interrupted erasure has left.
      *
      * @return what was erased, empty if the pupil was gone
      */
@@ -232,22 +230,12 @@ public class Pupils {
 
     private Receipt erase(PupilRow row) {
         String nickname = nicknames.opened(row).orElse("");
-        going.add(row.id());
-        try {
-            // First: without its key a project cannot even tell whose it is, and the device goes
-            // on asking.
-            leave(row.id());
-            Projects.Erased erased = projects.erase(row.projectId());
-            rows.deleteById(row.id());
-            log.info("A pupil was erased: {} pictures", erased.pictures());
-            return Receipt.of(nickname, 1, erased, clock.instant());
-        } finally {
-            going.remove(row.id());
-            changes.publish(row.classroom());
-        }
+        Projects.Erased erased = erasure.erase(row);
+        log.info("A pupil was erased: {} pictures", erased.pictures());
+        return Receipt.of(nickname, 1, erased, clock.instant());
     }
 
-    /** Ends what a stop of the server cut off between a pupil's key and the rest of it. */
+    /** Finishes erasures that a stop of the server interrupted after the key was destroyed. */
     void eraseRemains() {
         rows.findAll().stream()
                 .filter(row -> nicknames.opened(row).isEmpty())
@@ -275,7 +263,7 @@ public class Pupils {
     private Optional<Pupil> pupil(PupilRow row) {
         return nicknames
                 .opened(row)
-                .filter(_ -> !going.contains(row.id()))
+                .filter(_ -> !erasure.isErasing(row.id()))
                 .map(nickname -> pupil(row, nickname));
     }
 

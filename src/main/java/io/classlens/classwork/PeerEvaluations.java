@@ -3,6 +3,7 @@ package io.classlens.classwork;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
+import io.classlens.classroom.PupilErased;
 import io.classlens.classroom.Pupils;
 import io.classlens.events.Subscription;
 import io.classlens.events.Subscriptions;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -99,6 +101,11 @@ public class PeerEvaluations {
                         new PeerEvaluation.Waiting(clock.instant().plus(PATIENCE)),
                         Set.of());
         become(test);
+        if (pupils.find(from).isEmpty() || pupils.find(to).isEmpty()) {
+            // Erased while the invitation was made: the event came before there was anything.
+            forget(test);
+            return Optional.empty();
+        }
         // So that both see that it expired.
         CompletableFuture.delayedExecutor(
                         PATIENCE.toMillis() + 1, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
@@ -139,6 +146,19 @@ public class PeerEvaluations {
                             ? null
                             : seen;
                 });
+    }
+
+    /** Forgets all tests of an erased pupil: they hold the nickname. */
+    @EventListener
+    public void on(PupilErased erased) {
+        open.values().stream().filter(test -> test.has(erased.pupil())).forEach(this::forget);
+    }
+
+    private void forget(PeerEvaluation test) {
+        synchronized (this) {
+            open.remove(test.id());
+        }
+        publish(test);
     }
 
     private void answer(PeerEvaluation test, UUID pupil, Supplier<PeerEvaluation.State> state) {

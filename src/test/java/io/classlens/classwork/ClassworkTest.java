@@ -10,6 +10,8 @@ import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
+import io.classlens.classroom.PupilErased;
+import io.classlens.events.Subscription;
 import io.classlens.inference.Embedder;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
@@ -28,6 +30,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,10 @@ class ClassworkTest {
     private final PictureSets sets = kept.get(PictureSets.class);
     private final PeerEvaluations tests =
             new PeerEvaluations(kept.pupils(), kept.classrooms(), studios, tester, clock);
+
+    @AutoClose
+    private final Subscription erasures = kept.onEvent(PupilErased.class, tests::on);
+
     private Classroom classroom;
     private Studio ada;
     private Studio ben;
@@ -327,14 +335,32 @@ class ClassworkTest {
             assertThat(tests.invite(adaPupil.id(), benPupil.id())).isEmpty();
         }
 
+        /** What is open holds both nicknames. */
         @Test
-        void is_impossible_once_one_was_removed() {
+        void is_forgotten_once_one_was_erased() {
+            AtomicInteger heard = new AtomicInteger();
+            tests.subscribe(adaPupil.id(), heard::incrementAndGet);
             studios.on(new io.classlens.project.Projects.Erasing(benPupil.project()));
+
             kept.pupils().remove(benPupil.id());
 
+            assertThat(tests.ofPupil(adaPupil.id())).isEmpty();
+            assertThat(tests.ofPupil(benPupil.id())).isEmpty();
+            assertThat(heard).hasValue(1);
             tests.accept(asked, benPupil.id());
+            assertThat(tests.ofPupil(adaPupil.id())).isEmpty();
+        }
 
-            assertThat(stateFor(adaPupil)).isInstanceOf(PeerEvaluation.Impossible.class);
+        @Test
+        void is_forgotten_once_the_class_was_erased() {
+            tests.accept(asked, benPupil.id());
+            studios.on(new io.classlens.project.Projects.Erasing(adaPupil.project()));
+            studios.on(new io.classlens.project.Projects.Erasing(benPupil.project()));
+
+            kept.classrooms().delete(classroom.id());
+
+            assertThat(tests.ofPupil(adaPupil.id())).isEmpty();
+            assertThat(tests.ofPupil(benPupil.id())).isEmpty();
         }
 
         @Test
