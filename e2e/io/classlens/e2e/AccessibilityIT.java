@@ -5,53 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.classlens.DrawnPictures.Thing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** axe-core looks for what shuts people out. */
 class AccessibilityIT {
 
-    private static Server server;
-    private static FakeCamera camera;
-    private static Browser browser;
+    private static final CameraVideo BALL = CameraVideo.of(Thing.RED_BALL, 6);
 
-    @BeforeAll
-    static void start() {
-        server = Server.start("AccessibilityIT");
-        camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 6));
-        browser = new Browser(camera);
-    }
+    @RegisterExtension static final BrowserFixture browser = BrowserFixture.onSharedServer(BALL);
 
-    @AfterAll
-    static void stop() {
-        browser.close();
-        server.close();
-    }
+    @Test
+    void finds_nothing_serious_in_any_state() {
+        Visit visit = browser.pupil();
+        StudioPage studio = visit.studio();
+        assertThat(studio.card("Class 1")).isVisible();
+        visit.lookAt("studio-new");
 
-    @ParameterizedTest
-    @MethodSource("io.classlens.e2e.Screen#all")
-    void finds_nothing_serious_in_any_state(Screen screen) {
-        try (Visit visit = browser.pupil(server, screen)) {
-            StudioPage studio = new StudioPage(visit.page());
-            assertThat(studio.card("Class 1")).isVisible();
-            Axe.findsNothingSerious(visit, "new");
+        studio.waitForCamera();
+        visit.record(1, BALL, 9);
+        visit.record(2, BALL, 9);
+        visit.lookAt("studio-recorded");
 
-            studio.waitForCamera();
-            studio.recordWithKey("Class 1", "1", 9);
-            studio.recordWithKey("Class 2", "2", 9);
-            Axe.findsNothingSerious(visit, "recorded");
-
-            studio.settings().click();
-            studio.train();
-            assertThat(
-                            visit.page()
-                                    .locator("classlens-prediction")
-                                    .getByRole(AriaRole.METER)
-                                    .first())
-                    .isVisible();
-            Axe.findsNothingSerious(visit, "trained, settings open");
-        }
+        studio.settings().click();
+        studio.train();
+        assertThat(visit.page().locator("classlens-prediction").getByRole(AriaRole.METER).first())
+                .isVisible();
+        visit.lookAt("studio-trained");
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ final class Browser implements AutoCloseable {
     /** A page's first visit to a server that just started, on a busy machine. */
     private static final double PATIENCE_MS = 20_000;
 
-    private final Map<Server, String> codes = new HashMap<>();
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -42,39 +40,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Somebody opens the server's page; nothing is remembered from another visit. */
+    /** Somebody who is about to open a page; nothing is remembered from another visit. */
     Visit visit(Server server, Screen screen) {
-        return visit(server, screen, server.address() + "/");
-    }
-
-    /** The same at any of the server's addresses, HTTPS ones included. */
-    Visit visit(Server server, Screen screen, String address) {
         return new Visit(
-                chromium.newContext(screen.options().setIgnoreHTTPSErrors(true)),
-                server,
-                address,
-                screen);
-    }
-
-    /** A teacher signs in and sees the classes. */
-    Visit teacher(Server server, Screen screen) {
-        Visit visit = visit(server, screen, server.address() + "/login");
-        new TeacherPage(visit.page()).signIn();
-        return visit;
-    }
-
-    /** A pupil joins the class that is made for the first of them, and sees an own studio. */
-    Visit pupil(Server server, Screen screen) {
-        String code = codes.computeIfAbsent(server, this::newClass);
-        Visit visit = visit(server, screen, server.address() + "/?code=" + code);
-        new JoinPage(visit.page()).join("Pupil");
-        return visit;
-    }
-
-    private String newClass(Server server) {
-        try (Visit visit = teacher(server, Screen.LAPTOP)) {
-            return new TeacherPage(visit.page()).createClass("7b");
-        }
+                chromium.newContext(screen.options().setIgnoreHTTPSErrors(true)), server, screen);
     }
 
     @Override

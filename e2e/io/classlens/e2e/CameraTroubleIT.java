@@ -7,29 +7,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.classlens.DrawnPictures;
 import io.classlens.DrawnPictures.Thing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each way in which there is no camera has words of its own, and files still work. */
 class CameraTroubleIT {
 
-    private static Server server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start("CameraTroubleIT");
-        browser = new Browser(new FakeCamera(CameraVideo.of(Thing.RED_BALL, 8)));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        server.close();
-    }
+    @RegisterExtension
+    static final BrowserFixture browser =
+            BrowserFixture.onSharedServer(CameraVideo.of(Thing.RED_BALL, 8));
 
     /** The browser answers as its specification says (Media Capture and Streams, getUserMedia). */
     private static String refusingWith(String error) {
@@ -47,37 +35,35 @@ class CameraTroubleIT {
         "NotReadableError, The camera is in use"
     })
     void a_refused_camera_is_explained_and_a_picture_can_be_uploaded(String error, String title) {
-        try (Visit visit = browser.pupil(server, Screen.PHONE)) {
-            visit.page().addInitScript(refusingWith(error));
-            visit.page().reload();
+        Visit visit = browser.pupil(Screen.PHONE);
+        visit.page().addInitScript(refusingWith(error));
+        visit.page().reload();
 
-            assertThat(visit.page().getByText(title)).isVisible();
-            assertThat(
-                            visit.page()
-                                    .getByRole(
-                                            AriaRole.BUTTON,
-                                            new GetByRoleOptions().setName("Try again")))
-                    .isVisible();
-            visit.screenshot("camera-" + error);
-            uploadsOne(visit);
-        }
+        assertThat(visit.page().getByText(title)).isVisible();
+        assertThat(
+                        visit.page()
+                                .getByRole(
+                                        AriaRole.BUTTON,
+                                        new GetByRoleOptions().setName("Try again")))
+                .isVisible();
+        visit.screenshot("camera-" + error);
+        uploadsOne(visit);
     }
 
     @Test
     void an_insecure_address_is_explained() {
-        try (Visit visit = browser.pupil(server, Screen.PHONE)) {
-            visit.page()
-                    .addInitScript(
-                            """
-                            Object.defineProperty(
-                                Navigator.prototype, 'mediaDevices', {get: () => undefined});
-                            """);
-            visit.page().reload();
+        Visit visit = browser.pupil(Screen.PHONE);
+        visit.page()
+                .addInitScript(
+                        """
+                        Object.defineProperty(
+                            Navigator.prototype, 'mediaDevices', {get: () => undefined});
+                        """);
+        visit.page().reload();
 
-            assertThat(visit.page().getByText("No camera at this address")).isVisible();
-            visit.screenshot("camera-insecure");
-            uploadsOne(visit);
-        }
+        assertThat(visit.page().getByText("No camera at this address")).isVisible();
+        visit.screenshot("camera-insecure");
+        uploadsOne(visit);
     }
 
     private static void uploadsOne(Visit visit) {
@@ -92,6 +78,6 @@ class CameraTroubleIT {
                                                         .setName("Upload pictures of Class 1"))
                                         .click())
                 .setFiles(new FilePayload("star.jpg", "image/jpeg", jpeg));
-        new StudioPage(visit.page()).waitForPictures("Class 1", 1);
+        visit.studio().waitForPictures("Class 1", 1);
     }
 }

@@ -14,14 +14,13 @@ final class FakeCamera {
 
     private final Path file;
 
-    FakeCamera(CameraVideo video) {
+    FakeCamera() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "e2e-cameras"));
             this.file = Files.createTempFile(folder, "camera-", ".mjpeg").toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        show(video);
     }
 
     Path file() {

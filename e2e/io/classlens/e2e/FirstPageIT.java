@@ -5,46 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.classlens.DrawnPictures.Thing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page opens everywhere, and the means of the other browser tests work. */
 class FirstPageIT {
 
-    private static Server server;
-    private static FakeCamera camera;
-    private static Browser browser;
+    @RegisterExtension
+    static final BrowserFixture browser =
+            BrowserFixture.onSharedServer(CameraVideo.of(Thing.RED_BALL, 1));
 
-    @BeforeAll
-    static void start() {
-        server = Server.start("FirstPageIT");
-        camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 1));
-        browser = new Browser(camera);
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        server.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.classlens.e2e.Screen#all")
-    void opens_without_an_error_and_asks_nobody_else(Screen screen) {
-        try (Visit visit = browser.visit(server, screen)) {
-            assertThat(visit.page().locator("#outlet > *").first()).isVisible();
-            visit.screenshot("first-page");
-        }
+    @Test
+    void opens_without_an_error_and_asks_nobody_else() {
+        Visit visit = browser.visit(Screen.LAPTOP);
+        assertThat(visit.page().locator("#outlet > *").first()).isVisible();
+        visit.lookAt("first-page");
     }
 
     @Test
     void a_visit_fails_when_the_page_logs_an_error_or_asks_another_host() {
         assertThatThrownBy(
                         () -> {
-                            try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
+                            try (Visit visit = browser.pupil()) {
                                 visit.page()
                                         .evaluate(
                                                 """
@@ -71,28 +53,17 @@ class FirstPageIT {
 
     @Test
     void the_camera_shows_another_video_when_it_is_opened_again() {
-        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
-            StudioPage studio = new StudioPage(visit.page());
-            studio.waitForCamera();
-            studio.turnCameraOff();
-            camera.show(CameraVideo.of(Thing.RED_BALL, 2));
-            assertThat(colourCount(visit, "r > 120 && g < 90 && b < 90")).isGreaterThan(5_000);
-            assertThat(colourCount(visit, "r > 120 && g > 100 && b < 70")).isLessThan(1_000);
+        Visit visit = browser.pupil();
+        StudioPage studio = visit.studio();
+        studio.waitForCamera();
+        studio.turnCameraOff();
+        browser.camera().show(CameraVideo.of(Thing.RED_BALL, 2));
+        assertThat(colourCount(visit, "r > 120 && g < 90 && b < 90")).isGreaterThan(5_000);
+        assertThat(colourCount(visit, "r > 120 && g > 100 && b < 70")).isLessThan(1_000);
 
-            camera.show(CameraVideo.of(Thing.YELLOW_STAR, 2));
-            assertThat(colourCount(visit, "r > 120 && g < 90 && b < 90")).isLessThan(1_000);
-            assertThat(colourCount(visit, "r > 120 && g > 100 && b < 70")).isGreaterThan(5_000);
-        }
-    }
-
-    @Test
-    void the_server_comes_back_on_the_same_port() {
-        String address = server.address();
-        server.restartOnSamePort();
-        assertThat(server.address()).isEqualTo(address);
-        try (Visit visit = browser.pupil(server, Screen.LAPTOP)) {
-            assertThat(visit.page().locator("#outlet > *").first()).isVisible();
-        }
+        browser.camera().show(CameraVideo.of(Thing.YELLOW_STAR, 2));
+        assertThat(colourCount(visit, "r > 120 && g < 90 && b < 90")).isLessThan(1_000);
+        assertThat(colourCount(visit, "r > 120 && g > 100 && b < 70")).isGreaterThan(5_000);
     }
 
     /**

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,15 +34,34 @@ final class FrameClient {
     }
 
     /**
+     * Records frames as one hold of the button does.
+     *
+     * @param frames which come again when there are fewer than pictures
+     */
+    void record(int label, List<byte[]> frames, int pictures) {
+        UUID burst = UUID.randomUUID();
+        try {
+            for (int i = 0; i < pictures; i++) {
+                post(frames.get(i % frames.size()), "?label=" + label + "&burst=" + burst);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * The server's answer to a frame.
      *
-     * @param label for which it is to be kept
+     * @param label for which it is to be kept, in a burst of its own
      * @throws IOException if the server went away before it answered
      */
     JsonNode post(byte[] jpeg, OptionalInt label) throws IOException {
-        String query = label.isPresent() ? "?label=" + label.getAsInt() : "";
+        return post(jpeg, label.isPresent() ? "?label=" + label.getAsInt() : "");
+    }
+
+    private JsonNode post(byte[] jpeg, String query) throws IOException {
         HttpResponse<String> response;
-        do { // as a page does where the server was too busy for one
+        do { // as a page does where the server was too busy for one, or had another of this pupil
             response =
                     send(
                             request("/frames" + query)
@@ -49,7 +70,7 @@ final class FrameClient {
                                     .POST(BodyPublishers.ofByteArray(jpeg))
                                     .build(),
                             BodyHandlers.ofString());
-        } while (response.statusCode() == 503);
+        } while (response.statusCode() == 503 || response.statusCode() == 429);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }

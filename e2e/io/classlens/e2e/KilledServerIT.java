@@ -11,12 +11,20 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** The server is killed ten times, while it records and while it trains. */
+/**
+ * The server is killed while it records and trains. The store alone is killed more often, in {@code
+ * KilledStoreTest}.
+ */
 class KilledServerIT {
 
-    private static final int KILLS = 10;
+    @RegisterExtension
+    static final BrowserFixture browser =
+            BrowserFixture.onOwnServer(CameraVideo.of(Thing.RED_BALL, 5));
+
+    private static final int KILLS = 3;
     private static final int RECORDERS = 3;
 
     private final Map<Integer, byte[]> acknowledged = new ConcurrentHashMap<>();
@@ -26,37 +34,34 @@ class KilledServerIT {
 
     @Test
     void nothing_that_was_acknowledged_is_lost_and_the_studio_opens_as_it_was() throws Exception {
-        FakeCamera camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 5));
-        try (Server server = Server.start("KilledServerIT");
-                Browser browser = new Browser(camera);
-                Visit visit = browser.pupil(server, Screen.LAPTOP)) {
-            visit.expectProblem("ERR_");
-            visit.expectProblem("401");
-            visit.expectProblem("403");
-            StudioPage studio = new StudioPage(visit.page());
-            studio.waitForCamera();
-            // From here on the pupil's frames come from this test alone.
-            studio.turnCameraOff();
-            FrameClient client = visit.frameClient();
-            record(client, 12);
-            studio.train();
-            ask(client);
+        Server server = browser.server();
+        Visit visit = browser.pupil();
+        visit.expectProblem("ERR_");
+        visit.expectProblem("401");
+        visit.expectProblem("403");
+        StudioPage studio = visit.studio();
+        studio.waitForCamera();
+        // From here on the pupil's frames come from this test alone.
+        studio.turnCameraOff();
+        FrameClient client = visit.frameClient();
+        record(client, 12);
+        studio.train();
+        ask(client);
 
-            Random chance = new Random(5);
-            for (int kill = 1; kill <= KILLS; kill++) {
-                studio.startTraining();
-                // An open page would load itself again as soon as the server is back.
-                String address = visit.page().url();
-                visit.page().navigate("about:blank");
-                killWhileRecording(server, client, chance.nextInt(5, 25));
-                server.restartOnSamePort();
-                checkThatNothingIsLost(client);
-                visit.page().navigate(address);
-                studio.waitForTraining();
-            }
-            assertThat(studio.pictureCount("Class 1") + studio.pictureCount("Class 2"))
-                    .isGreaterThanOrEqualTo(acknowledged.size());
+        Random chance = new Random(5);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            studio.startTraining();
+            // An open page would load itself again as soon as the server is back.
+            String address = visit.page().url();
+            visit.page().navigate("about:blank");
+            killWhileRecording(server, client, chance.nextInt(5, 25));
+            server.restartOnSamePort();
+            checkThatNothingIsLost(client);
+            visit.page().navigate(address);
+            studio.waitForTraining();
         }
+        assertThat(studio.pictureCount("Class 1") + studio.pictureCount("Class 2"))
+                .isGreaterThanOrEqualTo(acknowledged.size());
     }
 
     /** Several pupils' worth of frames at once; the plug is pulled after so many were taken. */

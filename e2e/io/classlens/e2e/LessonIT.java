@@ -19,54 +19,60 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One teacher and three pupils, each in a browser of their own, from first start to deletion. */
 class LessonIT {
 
-    @Test
-    void a_lesson_over_https_from_the_first_start_to_the_last_byte() throws IOException {
-        FakeCamera camera = new FakeCamera(CameraVideo.of(Thing.RED_BALL, 5));
-        try (Server server = Server.startForTheFirstTime("LessonIT");
-                Browser browser = new Browser(camera);
-                Visit teacherVisit = visit(browser, server, Screen.LAPTOP, "/")) {
-            TeacherPage teacher = new TeacherPage(teacherVisit.page());
-            setUp(teacher, teacherVisit);
-            String code = teacher.createClass("7b");
-            try (Visit adaVisit = joined(browser, server, Screen.LAPTOP, code, "Ada");
-                    Visit eveVisit = joined(browser, server, Screen.PHONE, code, "ada");
-                    Visit benVisit = typedIn(browser, server, code, "Ben")) {
-                assertThat(teacher.page().getByText("3 pupils are in")).isVisible();
-                assertThat(teacher.page().getByText("ada 2", exactly())).isVisible();
-                teacherVisit.screenshot("lesson-join-page");
+    @RegisterExtension
+    final BrowserFixture browser =
+            BrowserFixture.onOwnServer(CameraVideo.of(Thing.RED_BALL, 5), Server.FIRST_START);
 
-                recordAndTrain(adaVisit);
-                recordAndTrain(eveVisit);
-                byte[] picture = aPictureOf(adaVisit);
+    /**
+     * @param screen the teacher's and the first pupil's; the other two have a phone
+     */
+    @ParameterizedTest
+    @MethodSource("io.classlens.e2e.Screen#laptopAndPhone")
+    void a_lesson_over_https_from_the_first_start_to_the_last_byte(Screen screen)
+            throws IOException {
+        Visit teacherVisit = visit(screen, "/");
+        TeacherPage teacher = new TeacherPage(teacherVisit.page());
+        setUp(teacher, teacherVisit);
+        String code = teacher.createClass("7b");
+        Visit adaVisit = joined(screen, code, "Ada");
+        Visit eveVisit = joined(Screen.PHONE, code, "ada");
+        Visit benVisit = typedIn(code, "Ben");
+        assertThat(teacher.page().getByText("3 pupils are in")).isVisible();
+        assertThat(teacher.page().getByText("ada 2", exactly())).isVisible();
+        teacherVisit.screenshot("lesson-join-page");
 
-                teacher.link("Dashboard").click();
-                assertThat(teacher.card("Ada")).containsText("% right");
-                assertThat(teacher.card("Ben")).containsText("not trained yet");
-                looksAtACamera(teacher, teacherVisit, adaVisit);
-                looksIntoAStudio(teacher, teacherVisit, adaVisit);
-                pausesAndGoesOn(teacher, adaVisit, benVisit);
-                renames(teacher, eveVisit);
-                twoPupilsTestEachOther(adaVisit, eveVisit);
-                testsEverybody(teacher, teacherVisit);
-                sendsAStarterSet(teacher, teacherVisit, benVisit);
-                movesAProjectByFile(adaVisit, benVisit);
-                removes(teacher, benVisit);
-                endsTheLesson(teacher, adaVisit, eveVisit);
-                Path archive = exportsTheClass(teacher);
-                deletesTheClass(teacher, teacherVisit);
-                assertNoFileHolds(picture, server.data());
-                loadsTheClass(teacher, archive);
-            }
-        }
+        recordAndTrain(adaVisit);
+        recordAndTrain(eveVisit);
+        byte[] picture = aPictureOf(adaVisit);
+
+        teacher.link("Dashboard").click();
+        assertThat(teacher.card("Ada")).containsText("% right");
+        assertThat(teacher.card("Ben")).containsText("not trained yet");
+        looksAtACamera(teacher, teacherVisit, adaVisit);
+        looksIntoAStudio(teacher, teacherVisit, adaVisit);
+        pausesAndGoesOn(teacher, adaVisit, benVisit);
+        renames(teacher, eveVisit);
+        twoPupilsTestEachOther(adaVisit, eveVisit);
+        testsEverybody(teacher, teacherVisit);
+        sendsAStarterSet(teacher, teacherVisit, benVisit);
+        movesAProjectByFile(adaVisit, benVisit);
+        removes(teacher, benVisit);
+        endsTheLesson(teacher, adaVisit, eveVisit);
+        Path archive = exportsTheClass(teacher);
+        deletesTheClass(teacher, teacherVisit);
+        assertNoFileHolds(picture, browser.server().data());
+        loadsTheClass(teacher, archive);
     }
 
-    private static Visit visit(Browser browser, Server server, Screen screen, String path) {
-        Visit visit = browser.visit(server, screen, server.httpsAddress() + path);
+    private Visit visit(Screen screen, String path) {
+        Visit visit = browser.visit(screen, browser.server().httpsAddress() + path);
         // A camera that sends while its lesson ends, or its pupil goes, is refused.
         visit.expectProblem("status of 401");
         visit.expectProblem("status of 403");
@@ -88,17 +94,16 @@ class LessonIT {
         visit.screenshot("lesson-no-classes");
     }
 
-    private static Visit joined(
-            Browser browser, Server server, Screen screen, String code, String nickname) {
-        Visit visit = visit(browser, server, screen, "/?code=" + code);
+    private Visit joined(Screen screen, String code, String nickname) {
+        Visit visit = visit(screen, "/?code=" + code);
         assertThat(visit.page().getByRole(AriaRole.TEXTBOX, named("Nickname"))).isVisible();
         visit.screenshot("lesson-join");
         new JoinPage(visit.page()).join(nickname);
         return visit;
     }
 
-    private static Visit typedIn(Browser browser, Server server, String code, String nickname) {
-        Visit visit = visit(browser, server, Screen.PHONE.dark(), "/");
+    private Visit typedIn(String code, String nickname) {
+        Visit visit = visit(Screen.PHONE.dark(), "/");
         JoinPage join = new JoinPage(visit.page());
         join.typeCode(" " + code.toLowerCase().substring(0, 3) + "-" + code.substring(3));
         join.join(nickname);

@@ -2,6 +2,7 @@ package io.classlens.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +13,20 @@ import java.util.stream.Stream;
  */
 record Screen(int width, int height, ColorScheme scheme) {
 
-    static final Screen LAPTOP = new Screen(1280, 900, ColorScheme.LIGHT);
+    static final Screen LAPTOP = new Screen(1280, 800, ColorScheme.LIGHT);
+    static final Screen TABLET = new Screen(820, 1180, ColorScheme.LIGHT);
     static final Screen PHONE = new Screen(390, 844, ColorScheme.LIGHT);
 
-    /** A laptop and a phone, by day and by night. */
-    static Stream<Screen> all() {
-        return Stream.of(LAPTOP, PHONE).flatMap(screen -> Stream.of(screen, screen.dark()));
+    /** Each by day and by night. */
+    static List<Screen> all() {
+        return Stream.of(LAPTOP, TABLET, PHONE)
+                .flatMap(screen -> Stream.of(screen, screen.dark()))
+                .toList();
+    }
+
+    /** For a story that is told twice. */
+    static List<Screen> laptopAndPhone() {
+        return List.of(LAPTOP, PHONE);
     }
 
     Screen dark() {

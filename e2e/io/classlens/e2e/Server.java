@@ -75,10 +75,8 @@ final class Server implements AutoCloseable {
      */
     static final String PASSWORD = "correct horse battery";
 
-    /** Starts without any teacher. */
-    static Server startForTheFirstTime(String name) {
-        return start(name, "--classlens.teacher.password=");
-    }
+    /** The option without which there is a teacher from the start. */
+    static final String FIRST_START = "--classlens.teacher.password=";
 
     /** The data folder, which is empty at the first start. */
     Path data() {

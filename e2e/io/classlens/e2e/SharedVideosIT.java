@@ -8,81 +8,83 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.classlens.DrawnPictures.Thing;
 import io.classlens.SharedData;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Real hands: learned from some people's, recognized on other people's. */
 class SharedVideosIT {
+
+    @RegisterExtension
+    static final BrowserFixture browser =
+            BrowserFixture.onSharedServer(CameraVideo.of(Thing.RED_BALL, 5));
 
     private static CameraVideo video(String name) {
         Path folder = SharedData.require("webcam", "hand signs before a real browser's camera");
         return new CameraVideo(folder.resolve(name + ".mjpeg"));
     }
 
-    private static void record(
-            StudioPage studio, FakeCamera camera, String sign, String name, String key) {
+    private static void show(StudioPage studio, CameraVideo video) {
         studio.turnCameraOff();
-        camera.show(video(sign));
+        browser.camera().show(video);
         studio.turnCameraOn();
-        studio.recordHolds(name, key, 3, 8);
     }
 
     @Test
     void hand_signs_are_learned_in_every_way_and_looked_at_from_every_side() {
-        FakeCamera camera = new FakeCamera(video("sign-0"));
-        try (Server server = Server.start("SharedVideosIT");
-                Browser browser = new Browser(camera);
-                Visit visit = browser.pupil(server, Screen.LAPTOP)) {
-            Page page = visit.page();
-            StudioPage studio = new StudioPage(page);
-            studio.waitForCamera();
-            button(page, "Add class").click();
-            record(studio, camera, "sign-0", "Class 1", "1");
-            record(studio, camera, "sign-5", "Class 2", "2");
-            record(studio, camera, "sign-9", "Class 3", "3");
-
-            // Nothing is trained: the nearest pictures answer.
-            assertThat(page.getByText("Looks most like these")).isVisible();
-            assertThat(studio.liveWinner()).hasText("Class 3");
-            visit.screenshot("hand-signs-1-nearest");
-
-            studio.train();
-            assertThat(page.getByText("1 training is kept.")).isVisible();
-            tellsOtherPeoplesHandsApart(studio, camera);
-            visit.screenshot("hand-signs-2-head");
-
-            fineTune(page, studio);
-            assertThat(page.getByText("2 trainings are kept. Training 2 answers now.")).isVisible();
-            tellsOtherPeoplesHandsApart(studio, camera);
-            visit.screenshot("hand-signs-3-fine-tuned");
-
-            looksAtTheMatrix(page);
-            visit.screenshot("hand-signs-4-matrix");
-            button(page, "Close").click();
-            comparesBoth(page);
-            visit.screenshot("hand-signs-5-compared");
-            button(page, "Close").click();
-
-            button(page, "Show the map").click();
-            assertThat(
-                            page.locator("classlens-map")
-                                    .getByRole(
-                                            AriaRole.OPTION,
-                                            new Locator.GetByRoleOptions()
-                                                    .setName(Pattern.compile("^Class 3, "))))
-                    .hasCount(studio.pictureCount("Class 3"));
-            page.locator("classlens-map").scrollIntoViewIfNeeded();
-            visit.screenshot("hand-signs-6-map");
+        CameraVideo[] signs = {video("sign-0"), video("sign-5"), video("sign-9")};
+        Visit visit = browser.pupil();
+        Page page = visit.page();
+        StudioPage studio = new StudioPage(page);
+        studio.waitForCamera();
+        button(page, "Add class").click();
+        for (int hold = 1; hold <= 3; hold++) {
+            for (int sign = 0; sign < signs.length; sign++) {
+                visit.record(sign + 1, signs[sign], 8);
+            }
         }
+        show(studio, signs[2]);
+
+        // Nothing is trained: the nearest pictures answer.
+        assertThat(page.getByText("Looks most like these")).isVisible();
+        assertThat(studio.liveWinner()).hasText("Class 3");
+        visit.screenshot("hand-signs-1-nearest");
+
+        studio.train();
+        assertThat(page.getByText("1 training is kept.")).isVisible();
+        tellsOtherPeoplesHandsApart(studio);
+        visit.screenshot("hand-signs-2-head");
+
+        fineTune(page, studio);
+        assertThat(page.getByText("2 trainings are kept. Training 2 answers now.")).isVisible();
+        tellsOtherPeoplesHandsApart(studio);
+        visit.screenshot("hand-signs-3-fine-tuned");
+
+        looksAtTheMatrix(page);
+        visit.screenshot("hand-signs-4-matrix");
+        button(page, "Close").click();
+        comparesBoth(page);
+        visit.screenshot("hand-signs-5-compared");
+        button(page, "Close").click();
+
+        button(page, "Show the map").click();
+        assertThat(
+                        page.locator("classlens-map")
+                                .getByRole(
+                                        AriaRole.OPTION,
+                                        new Locator.GetByRoleOptions()
+                                                .setName(Pattern.compile("^Class 3, "))))
+                .hasCount(studio.pictureCount("Class 3"));
+        page.locator("classlens-map").scrollIntoViewIfNeeded();
+        visit.screenshot("hand-signs-6-map");
     }
 
     /** The sequence shows 0, then 5, then 9, four seconds each, and begins again. */
-    private static void tellsOtherPeoplesHandsApart(StudioPage studio, FakeCamera camera) {
-        studio.turnCameraOff();
-        camera.show(video("sequence"));
-        studio.turnCameraOn();
+    private static void tellsOtherPeoplesHandsApart(StudioPage studio) {
+        show(studio, video("sequence"));
         assertThat(studio.liveWinner()).hasText("Class 1");
         assertThat(studio.liveWinner()).hasText("Class 2");
     }

@@ -1,9 +1,11 @@
 package io.classlens.e2e;
 
 import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
@@ -21,16 +23,28 @@ final class Visit implements AutoCloseable {
     /** What a machine that is too busy, or has a frame of this page already, says to a frame. */
     private static final Pattern DROPPED = Pattern.compile("status of (429|503).*/frames");
 
+    /** Empty unless the page scrolls sideways. */
+    private static final String WIDER_THAN_THE_SCREEN =
+            """
+            () => {
+                const {scrollWidth, clientWidth} = document.documentElement;
+                if (scrollWidth <= clientWidth) return [];
+                return [...document.querySelectorAll('body *')]
+                    .filter(element => element.getBoundingClientRect().right > clientWidth)
+                    .map(({tagName, className}) => `${tagName}.${className}`)
+                    .concat(`${scrollWidth} > ${clientWidth}`);
+            }
+            """;
+
     private final BrowserContext context;
     private final Screen screen;
     private final Page page;
     private final List<String> problems = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
-    /**
-     * @param address where the visit begins
-     */
-    Visit(BrowserContext context, Server server, String address, Screen screen) {
+    private boolean closed;
+
+    Visit(BrowserContext context, Server server, Screen screen) {
         this.context = context;
         this.screen = screen;
         this.page = context.newPage();
@@ -44,11 +58,22 @@ final class Visit implements AutoCloseable {
         // Listened to, not routed: a route would hold up every frame of the camera.
         context.onRequest(request -> checkHost(request.url(), server));
         page.onWebSocket(socket -> checkHost(socket.url().replaceFirst("^ws", "http"), server));
+    }
+
+    /**
+     * @param address where the visit begins
+     */
+    void open(String address) {
         page.navigate(address);
     }
 
     Page page() {
         return page;
+    }
+
+    /** The page, if it is a studio. */
+    StudioPage studio() {
+        return new StudioPage(page);
     }
 
     /** Where the project of this visitor is, who is in a studio. */
@@ -72,6 +97,19 @@ final class Visit implements AutoCloseable {
     }
 
     /**
+     * Records pictures of a video as one hold of the button would, and waits until the page shows
+     * them.
+     *
+     * @param label id of the class, which is the number in its first name
+     */
+    void record(int label, CameraVideo video, int pictures) {
+        String name = "Class " + label;
+        int before = studio().pictureCount(name);
+        frameClient().record(label, video.frames(), pictures);
+        studio().waitForPictures(name, before + pictures);
+    }
+
+    /**
      * A problem whose text holds this is part of the story, for instance while the server is away.
      */
     void expectProblem(String part) {
@@ -80,15 +118,46 @@ final class Visit implements AutoCloseable {
 
     /** Into {@code target/screenshots/NAME-1280-light.png}, the whole page. */
     void screenshot(String name) {
+        screenshot(name, screen);
+    }
+
+    private void screenshot(String name, Screen shown) {
         page.screenshot(
                 new ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + "-" + screen + ".png"))
+                        .setPath(Path.of("target", "screenshots", name + "-" + shown + ".png"))
                         .setFullPage(true)
                         .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
+    /**
+     * Looks at the page as it is now on each of {@link Screen#all}: a screenshot, nothing serious
+     * for axe, and nothing to scroll sideways.
+     *
+     * @param name of the screenshots
+     */
+    void lookAt(String name) {
+        for (Screen other : Screen.all()) {
+            show(other);
+            screenshot(name, other);
+            Axe.findsNothingSerious(this, name + " on " + other);
+            assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
+                    .as("what is wider than the screen, %s on %s", name, other)
+                    .isEqualTo(List.of());
+        }
+        show(screen);
+    }
+
+    private void show(Screen other) {
+        page.setViewportSize(other.width(), other.height());
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(other.scheme()));
+    }
+
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         context.close();
         List<String> unexpected = problems.stream().filter(not(this::isExpected)).toList();
         if (!unexpected.isEmpty()) {
