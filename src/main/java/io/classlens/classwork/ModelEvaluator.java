@@ -1,16 +1,16 @@
 package io.classlens.classwork;
 
 import io.classlens.inference.HeadClassifier;
-import io.classlens.inference.Look;
 import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
+import io.classlens.inference.TrunkOutput;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.Project;
 import io.classlens.project.TrainedModel;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
 import java.util.Comparator;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Service;
 public class ModelEvaluator {
 
     private final FrameReader reader;
-    private final FrameBatcher frames;
+    private final FrameServing frames;
 
-    public ModelEvaluator(FrameReader reader, FrameBatcher frames) {
+    public ModelEvaluator(FrameReader reader, FrameServing frames) {
         this.reader = reader;
         this.frames = frames;
     }
@@ -79,34 +79,35 @@ public class ModelEvaluator {
             Map<Integer, String> names,
             Label label,
             Project examples) {
-        List<Look> looks =
+        List<TrunkOutput> outputs =
                 examples.examples(label.id()).stream()
                         .filter(
                                 example ->
                                         example.backbone()
                                                 .equals(frames.embedder().backbone().id()))
-                        .flatMap(example -> look(classifier, example, examples).stream())
+                        .flatMap(example -> output(classifier, example, examples).stream())
                         .toList();
         String wanted = SetCopy.key(label.name());
         int right =
                 (int)
-                        looks.stream()
-                                .map(look -> winner(classifier.classify(look)))
+                        outputs.stream()
+                                .map(output -> winner(classifier.classify(output)))
                                 .filter(winner -> wanted.equals(names.get(winner)))
                                 .count();
         return new ModelEvaluation.LabelResult(
-                label.name(), names.containsValue(wanted), right, looks.size());
+                label.name(), names.containsValue(wanted), right, outputs.size());
     }
 
-    private Optional<Look> look(TrainedClassifier classifier, Example example, Project examples) {
-        if (classifier.cut().isEmpty()) {
-            return Optional.of(new Look(example.embedding(), new float[0]));
+    private Optional<TrunkOutput> output(
+            TrainedClassifier classifier, Example example, Project examples) {
+        if (classifier.boundary().isEmpty()) {
+            return Optional.of(new TrunkOutput(example.embedding(), new float[0]));
         }
         return examples.picture(example.id())
                 .flatMap(
                         jpeg ->
                                 reader.frame(jpeg) instanceof FrameReading.Read(var frame)
-                                        ? Optional.of(frames.look(frame, classifier.cut()))
+                                        ? Optional.of(frames.run(frame, classifier.boundary()))
                                         : Optional.empty());
     }
 

@@ -11,7 +11,6 @@ import io.classlens.picture.Frame;
 import io.classlens.training.TrainedNetwork;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns frames into embeddings with the one trunk that all pupils share. Safe for many threads. */
@@ -31,7 +30,8 @@ public final class Embedder implements AutoCloseable {
     }
 
     /**
-     * @return one embedding a frame, in the same order
+     * @return {@code [frames, embedding size]}, in the order of the frames
+     * @throws IllegalStateException if this is closed
      */
     public float[][] embed(List<Frame> frames) {
         return trunk.embed(frames.stream().map(Frame::picture).toList());
@@ -42,13 +42,19 @@ public final class Embedder implements AutoCloseable {
     }
 
     /**
-     * @param cuts for each frame the one whose activations are wanted as well; in the same run
-     * @return one look a frame, in the same order
+     * Embeds a batch in one run, with the activations that each input asks for.
+     *
+     * @return one output for each input, in the same order
+     * @throws IllegalArgumentException if a freeze boundary is not of this backbone
+     * @throws IllegalStateException if this is closed
      */
-    public List<Look> look(List<Frame> frames, List<Optional<FreezeBoundary>> cuts) {
-        Trunk.Sight sight = trunk.see(frames.stream().map(Frame::picture).toList(), cuts);
-        return IntStream.range(0, frames.size())
-                .mapToObj(i -> new Look(sight.embeddings()[i], sight.activations()[i]))
+    public List<TrunkOutput> run(List<TrunkInput> inputs) {
+        Trunk.Outputs outputs =
+                trunk.embedWithActivations(
+                        inputs.stream().map(input -> input.frame().picture()).toList(),
+                        inputs.stream().map(TrunkInput::boundary).toList());
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> new TrunkOutput(outputs.embeddings()[i], outputs.activations()[i]))
                 .toList();
     }
 
@@ -70,7 +76,7 @@ public final class Embedder implements AutoCloseable {
         return new Picture(Frame.SIZE, Frame.SIZE, new byte[3 * Frame.SIZE * Frame.SIZE]);
     }
 
-    /** How many batches it looks at side by side without one waiting for the other. */
+    /** Number of batches that run in parallel without waiting for each other. */
     public int parallelRuns() {
         return trunk.parallelRuns();
     }
@@ -79,37 +85,39 @@ public final class Embedder implements AutoCloseable {
         return trunk.anatomy();
     }
 
-    /** What lies behind a cut of {@link #anatomy}. */
-    public Tail tail(FreezeBoundary cut) {
-        return trunk.tail(cut);
+    /** Returns the layers behind a freeze boundary of {@link #anatomy}. */
+    public Tail tail(FreezeBoundary boundary) {
+        return trunk.tail(boundary);
     }
 
-    /** Embeddings, and what crosses a cut on the way to them, a row a frame. */
-    public Trunk.Sight see(List<Frame> frames, FreezeBoundary cut) {
-        return trunk.see(frames.stream().map(Frame::picture).toList(), cut);
+    /** Embeds frames and returns their activations at a freeze boundary, from the same run. */
+    public Trunk.Outputs embedWithActivations(List<Frame> frames, FreezeBoundary boundary) {
+        return trunk.embedWithActivations(frames.stream().map(Frame::picture).toList(), boundary);
     }
 
     /**
-     * @return what crosses the cut, a row a picture
+     * Computes activations at a freeze boundary and nothing behind it.
+     *
+     * @return {@code [pictures, activation size]}, each row in row-major order
      */
-    public float[][] activations(List<Picture> squares, FreezeBoundary cut) {
-        return trunk.activations(squares, cut);
+    public float[][] activations(List<Picture> squares, FreezeBoundary boundary) {
+        return trunk.activations(squares, boundary);
     }
 
     /**
-     * The unfrozen part as it was tuned. The caller closes it.
+     * Opens the tuned layers behind their freeze boundary. The caller closes them.
      *
      * @throws IllegalArgumentException if the weights are not of this backbone
      */
     public TunedTail open(TunedWeights tuned) {
-        FreezeBoundary cut = anatomy().boundaryBefore(tuned.block());
-        // TensorFlow gets ready for this cut now, and not while others wait in the same batch.
-        trunk.see(List.of(black()), cut);
-        return new TunedTail(tail(cut), tuned);
+        FreezeBoundary boundary = anatomy().boundaryBefore(tuned.block());
+        // TensorFlow prepares this boundary now, and not while others wait in the same batch.
+        trunk.embedWithActivations(List.of(black()), boundary);
+        return new TunedTail(tail(boundary), tuned);
     }
 
     /**
-     * Backbone and head in one graph. The caller closes it.
+     * Joins backbone and head in one graph. The caller closes it.
      *
      * @throws IllegalArgumentException if the weights are not of this backbone
      */

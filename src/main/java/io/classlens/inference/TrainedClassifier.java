@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Classifies what the trunk saw, with a head on the backbone as it was pretrained or on a person's
- * own fine-tuned part of it. It may be replaced while others use it: whoever uses it borrows it,
- * and it is closed when it is retired and the last one gave it back.
+ * Classifies outputs of the trunk with a trained head, on the pretrained backbone or on a person's
+ * own fine-tuned tail. A classifier may be replaced while it is in use: each user borrows it, and
+ * it closes once it is retired and every user has given it back. Safe for many threads.
  */
 public final class TrainedClassifier {
 
@@ -24,29 +24,30 @@ public final class TrainedClassifier {
         this.tail = tail;
     }
 
-    /** Whether there is anything left that it can answer. */
+    /** Whether at least one of its labels still exists. */
     public boolean knowsAny(IntPredicate isLabel) {
         return head.labels().stream().anyMatch(isLabel::test);
     }
 
-    /** Whose activations {@link #classify} wants to have. */
-    public Optional<FreezeBoundary> cut() {
-        return tail.map(TunedTail::cut);
+    /** Freeze boundary whose activations {@link #classify} needs; empty without a tuned tail. */
+    public Optional<FreezeBoundary> boundary() {
+        return tail.map(TunedTail::boundary);
     }
 
     /**
-     * @param look with what crosses {@link #cut}
+     * @param output with the activations at {@link #boundary}
      */
-    public Prediction classify(Look look) {
+    public Prediction classify(TrunkOutput output) {
         return head.classify(
-                tail.map(t -> t.embed(new float[][] {look.crossing()})[0])
-                        .orElse(look.embedding()));
+                tail.map(t -> t.embed(new float[][] {output.activations()})[0])
+                        .orElse(output.embedding()));
     }
 
     /**
-     * Whoever gets {@code true} gives it back.
+     * Borrows the classifier; after {@code true} the caller has to {@linkplain #giveBack give it
+     * back}.
      *
-     * @return false if it is retired: there is a newer one
+     * @return false if it is retired because a newer one replaced it
      */
     public synchronized boolean borrow() {
         if (retired) {
@@ -61,7 +62,7 @@ public final class TrainedClassifier {
         closeIfUnused();
     }
 
-    /** Once; nobody borrows it from now on. */
+    /** Prevents further borrowing; called once. */
     public synchronized void retire() {
         retired = true;
         closeIfUnused();

@@ -14,8 +14,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One person's fine-tuned part of the backbone, behind the trunk that all share. Safe for many
- * threads. Whoever makes it closes it.
+ * One person's fine-tuned layers of the backbone, behind the trunk that all share. Safe for many
+ * threads. Its creator closes it.
  */
 public final class TunedTail implements AutoCloseable {
 
@@ -41,21 +41,21 @@ public final class TunedTail implements AutoCloseable {
         }
     }
 
-    /** Where the trunk ends and this begins. */
-    public FreezeBoundary cut() {
-        return tail.cut();
+    /** The freeze boundary: where the trunk ends and this tail begins. */
+    public FreezeBoundary boundary() {
+        return tail.boundary();
     }
 
     /**
-     * @param crossing for each picture what crosses {@link #cut}
-     * @return for each picture an embedding
+     * @param rows activations at {@link #boundary}, a row for each picture, each row-major
+     * @return {@code [pictures, embedding size]}
      */
-    public float[][] embed(float[][] crossing) {
-        Shape shape = Shape.of(crossing.length).append(activations.shape().tail());
+    public float[][] embed(float[][] rows) {
+        Shape shape = Shape.of(rows.length).append(activations.shape().tail());
         try (TFloat32 fed = TFloat32.tensorOf(shape)) {
             var in = fed.asRawTensor().data().asFloats();
-            for (int i = 0; i < crossing.length; i++) {
-                in.offset((long) i * crossing[i].length).write(crossing[i]);
+            for (int i = 0; i < rows.length; i++) {
+                in.offset((long) i * rows[i].length).write(rows[i]);
             }
             try (Result result =
                     session.runner()
@@ -65,16 +65,16 @@ public final class TunedTail implements AutoCloseable {
                             .run()) {
                 var out = result.get(0).asRawTensor().data().asFloats();
                 int size = tail.backbone().embeddingSize();
-                float[][] rows = new float[crossing.length][size];
-                for (int i = 0; i < rows.length; i++) {
-                    out.offset((long) i * size).read(rows[i]);
+                float[][] embedded = new float[rows.length][size];
+                for (int i = 0; i < embedded.length; i++) {
+                    out.offset((long) i * size).read(embedded[i]);
                 }
-                return rows;
+                return embedded;
             }
         }
     }
 
-    /** Waits for the calls that are under way. */
+    /** Waits for running calls. */
     @Override
     public void close() {
         session.close();

@@ -5,29 +5,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a backbone is made of, up to its truncation.
+ * The layers of a backbone up to its truncation layer.
  *
- * @param layers in the order of the computation, the input not among them
- * @param cuts where it can be unfrozen from, first to last
+ * @param layers in the order of the computation, without the input
+ * @param boundaries all freeze boundaries, in the order of the computation
  */
-public record Anatomy(List<NetworkLayer> layers, List<FreezeBoundary> cuts) {
+public record Anatomy(List<NetworkLayer> layers, List<FreezeBoundary> boundaries) {
 
     private static final int USUAL_BLOCKS = 3;
 
     public Anatomy {
         layers = List.copyOf(layers);
-        cuts = List.copyOf(cuts);
+        boundaries = List.copyOf(boundaries);
     }
 
     /**
-     * @throws IllegalArgumentException if nothing can be unfrozen from there; the message has names
-     *     that come near
+     * Returns the freeze boundary before a block.
+     *
+     * @throws IllegalArgumentException if there is none; the message contains similar names
      */
     public FreezeBoundary boundaryBefore(String block) {
         return find(block)
                 .orElseThrow(
                         () -> {
-                            List<String> known = cuts.stream().map(FreezeBoundary::block).toList();
+                            List<String> known =
+                                    boundaries.stream().map(FreezeBoundary::block).toList();
                             return new IllegalArgumentException(
                                     "cannot unfreeze from "
                                             + block
@@ -38,33 +40,37 @@ public record Anatomy(List<NetworkLayer> layers, List<FreezeBoundary> cuts) {
     }
 
     public Optional<FreezeBoundary> find(String block) {
-        return cuts.stream().filter(cut -> cut.block().equals(block)).findFirst();
+        return boundaries.stream().filter(boundary -> boundary.block().equals(block)).findFirst();
     }
 
     /**
-     * Where one usually begins: three blocks learn, if there are so many; empty without any cut.
+     * The default freeze boundary, behind which the last three blocks learn, or all if there are
+     * fewer; empty if the backbone has no boundary.
      */
-    public Optional<FreezeBoundary> usualCut() {
-        return cuts.isEmpty()
+    public Optional<FreezeBoundary> usualBoundary() {
+        return boundaries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cuts.get(Math.max(0, cuts.size() - USUAL_BLOCKS)));
+                : Optional.of(boundaries.get(Math.max(0, boundaries.size() - USUAL_BLOCKS)));
     }
 
-    /** Numbers in all layers. */
+    /** Number of parameters of all layers. */
     public long parameters() {
         return layers.stream().mapToLong(NetworkLayer::total).sum();
     }
 
-    /** Numbers that learn if the layers behind the cut are unfrozen. */
-    public long trainable(FreezeBoundary cut, boolean normalizationLearns) {
+    /** Number of parameters that learn if the layers behind the boundary are unfrozen. */
+    public long trainable(FreezeBoundary boundary, boolean normalizationLearns) {
         return layers.stream()
-                .skip(cut.firstLayer())
+                .skip(boundary.firstLayer())
                 .mapToLong(layer -> layer.trainable(normalizationLearns))
                 .sum();
     }
 
-    /** Whether a batch normalization is left behind the cut, not folded into its convolution. */
-    public boolean hasNormalization(FreezeBoundary cut) {
-        return layers.stream().skip(cut.firstLayer()).anyMatch(l -> l.normalization() > 0);
+    /**
+     * Whether a batch normalization lies behind the boundary that is not folded into its
+     * convolution.
+     */
+    public boolean hasNormalization(FreezeBoundary boundary) {
+        return layers.stream().skip(boundary.firstLayer()).anyMatch(l -> l.normalization() > 0);
     }
 }

@@ -7,6 +7,7 @@ import io.classlens.network.graph.WeightUses;
 import io.classlens.network.tfjs.Node;
 import io.classlens.network.tfjs.TfjsModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,15 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Takes note of a backbone's layers while its graph is built. */
+/** Records a backbone's layers and freeze boundaries while its graph is built. */
 final class AnatomyReader implements WeightSource {
 
-    /** How the blocks of a MobileNet are called, in all versions and both formats. */
+    /** Names of the blocks of a MobileNet, in all versions and both formats. */
     private static final Pattern BLOCK =
             Pattern.compile(
                     "(?:^|[/_])(expanded_conv|block|conv(?:_dw|_pw|_pad)?)_(\\d+)(?=[_/]|$)");
 
-    /** Parts of a block that have names of their own: depthwise, pointwise, padding. */
+    /** Suffixes of the parts of a block: depthwise, pointwise, padding. */
     private static final Pattern PART = Pattern.compile("_(dw|pw|pad)$");
 
     private static final int MAP_DIMENSIONS = 4;
@@ -76,14 +77,14 @@ final class AnatomyReader implements WeightSource {
     }
 
     /**
-     * @param input name of the node where pictures enter
-     * @param built all nodes up to the truncation, every node after those that it needs
+     * @param input name of the node that takes pictures
+     * @param built all nodes up to the truncation layer, each after the nodes that it needs
      */
     Anatomy read(String input, Map<String, Operand<?>> built) throws ModelFormatException {
-        Map<String, Integer> places = placesOfWhatPicturesReach(input, built);
+        Map<String, Integer> places = placesOfNodesBehindInput(input, built);
         int[] lastUses = new int[places.size()];
         boolean[] isWhole = new boolean[places.size()];
-        java.util.Arrays.fill(isWhole, true);
+        Arrays.fill(isWhole, true);
         for (String name : places.keySet()) {
             if (name.equals(input)) {
                 continue;
@@ -97,9 +98,9 @@ final class AnatomyReader implements WeightSource {
             }
         }
         List<NetworkLayer> layers = new ArrayList<>();
-        List<FreezeBoundary> cuts = new ArrayList<>();
+        List<FreezeBoundary> boundaries = new ArrayList<>();
         String before = "";
-        Optional<String> crossing = Optional.empty();
+        Optional<String> lastFrozen = Optional.empty();
         int furthest = 0;
         for (Map.Entry<String, Integer> each : places.entrySet()) {
             String name = each.getKey();
@@ -107,22 +108,25 @@ final class AnatomyReader implements WeightSource {
             if (place > 0) {
                 NetworkLayer layer = layer(name, built);
                 if (!layer.block().equals(before) && !layer.block().isEmpty()) {
-                    crossing.ifPresent(
-                            boundary ->
-                                    cuts.add(cut(layer.block(), boundary, layers.size(), built)));
+                    lastFrozen.ifPresent(
+                            frozen ->
+                                    boundaries.add(
+                                            boundary(layer.block(), frozen, layers.size(), built)));
                 }
                 before = layer.block();
                 layers.add(layer);
             }
-            boolean crossesAlone = furthest <= place && isWhole[place] && isMap(built.get(name));
-            crossing = crossesAlone && place > 0 ? Optional.of(name) : Optional.empty();
+            boolean passesAlone = furthest <= place && isWhole[place] && isMap(built.get(name));
+            lastFrozen = passesAlone && place > 0 ? Optional.of(name) : Optional.empty();
             furthest = Math.max(furthest, lastUses[place]);
         }
-        return new Anatomy(layers, cuts);
+        return new Anatomy(layers, boundaries);
     }
 
-    /** The input is at 0. */
-    private Map<String, Integer> placesOfWhatPicturesReach(
+    /**
+     * Numbers the nodes that depend on the input, in the order of the computation; the input is 0.
+     */
+    private Map<String, Integer> placesOfNodesBehindInput(
             String input, Map<String, Operand<?>> built) throws ModelFormatException {
         Map<String, Integer> places = new LinkedHashMap<>();
         places.put(input, 0);
@@ -149,9 +153,9 @@ final class AnatomyReader implements WeightSource {
                 held.statistics());
     }
 
-    private static FreezeBoundary cut(
-            String block, String boundary, int firstLayer, Map<String, Operand<?>> built) {
-        return new FreezeBoundary(block, boundary, firstLayer, shapeOfOne(built.get(boundary)));
+    private static FreezeBoundary boundary(
+            String block, String layer, int firstLayer, Map<String, Operand<?>> built) {
+        return new FreezeBoundary(block, layer, firstLayer, shapeOfOne(built.get(layer)));
     }
 
     private static String block(String name) {

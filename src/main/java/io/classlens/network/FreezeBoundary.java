@@ -3,17 +3,17 @@ package io.classlens.network;
 import java.util.List;
 
 /**
- * A freeze boundary that one tensor crosses: what lies before it stays as it was pretrained, what
- * lies behind it may learn.
+ * A place in the backbone where fine-tuning may begin: the layers before it stay pretrained, the
+ * layers behind it may learn. A single tensor passes it.
  *
- * @param block the first that is unfrozen, such as {@code block_13}
- * @param boundary the last layer that is frozen; its output crosses
- * @param firstLayer place of the first unfrozen layer in {@link Anatomy#layers}
- * @param shape of what crosses for one picture, {@code [height, width, channels]}
+ * @param block the first unfrozen block, such as {@code block_13}
+ * @param layer the last frozen layer, whose output is the activations at this boundary
+ * @param firstLayer index of the first unfrozen layer in {@link Anatomy#layers}
+ * @param shape of the activations for one picture, {@code [height, width, channels]}
  */
-public record FreezeBoundary(String block, String boundary, int firstLayer, List<Long> shape) {
+public record FreezeBoundary(String block, String layer, int firstLayer, List<Long> shape) {
 
-    /** Numbers that cross for one picture. */
+    /** Number of activations for one picture: the product of {@link #shape}. */
     public int activationSize() {
         return Math.toIntExact(
                 shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b));

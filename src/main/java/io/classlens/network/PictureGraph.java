@@ -76,10 +76,10 @@ public record PictureGraph(
      * @throws IllegalArgumentException if this backbone has no such layer
      */
     @SuppressWarnings("unchecked")
-    Operand<TFloat32> value(String boundary) {
-        Operand<?> value = values.get(boundary);
+    Operand<TFloat32> value(String layer) {
+        Operand<?> value = values.get(layer);
         if (value == null) {
-            throw new IllegalArgumentException("no layer " + boundary);
+            throw new IllegalArgumentException("no layer " + layer);
         }
         return (Operand<TFloat32>) value;
     }

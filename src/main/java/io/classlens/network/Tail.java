@@ -20,38 +20,41 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What lies behind a freeze boundary of a backbone: from the activations that cross it to
- * embeddings. May be built into any number of graphs.
+ * The layers behind a freeze boundary of a backbone, from the activations there to embeddings. May
+ * be built into any number of graphs.
  */
 public final class Tail {
 
-    /** Gives the weights that may learn; all others are constants. */
+    /** Provides the weights that may learn; all others are constants. */
     @FunctionalInterface
     public interface Weights {
 
-        /** Asked for each use of a weight, in the order of the computation. */
+        /** Called for each use of a weight, in the order of the computation. */
         Operand<TFloat32> operand(Ops tf, TailWeight weight);
     }
 
     private final Backbone backbone;
     private final TfjsModel model;
-    private final FreezeBoundary cut;
+    private final FreezeBoundary boundary;
 
-    Tail(Backbone backbone, TfjsModel model, FreezeBoundary cut) {
+    Tail(Backbone backbone, TfjsModel model, FreezeBoundary boundary) {
         this.backbone = backbone;
         this.model = model;
-        this.cut = cut;
+        this.boundary = boundary;
     }
 
     public Backbone backbone() {
         return backbone;
     }
 
-    public FreezeBoundary cut() {
-        return cut;
+    public FreezeBoundary boundary() {
+        return boundary;
     }
 
-    /** To be fed with what {@link Trunk#see} gives: {@code [n, height, width, channels]}. */
+    /**
+     * Adds a placeholder for activations at the boundary, {@code [n, height, width, channels]}, as
+     * {@link Trunk#embedWithActivations} returns them.
+     */
     public Placeholder<TFloat32> activations(Ops tf) {
         return tf.placeholder(
                 TFloat32.class,
@@ -59,7 +62,7 @@ public final class Tail {
                         Shape.of(-1)
                                 .append(
                                         Shape.of(
-                                                cut.shape().stream()
+                                                boundary.shape().stream()
                                                         .mapToLong(Long::longValue)
                                                         .toArray()))));
     }
@@ -84,10 +87,12 @@ public final class Tail {
             throws ModelFormatException {
         ModelGraph network = new ModelGraph(model, source(model, backbone.truncation(), weights));
         return (Operand<TFloat32>)
-                network.build(tf, Map.of(cut.boundary(), activations), backbone.truncation());
+                network.build(tf, Map.of(boundary.layer(), activations), backbone.truncation());
     }
 
-    /** Asks for what may learn; whatever else the model needs comes from its files. */
+    /**
+     * Takes weights that may learn from the given source, and all others from the model's files.
+     */
     static WeightSource source(TfjsModel model, String output, Weights learnable)
             throws ModelFormatException {
         WeightUses uses = WeightUses.of(model, output);
@@ -107,9 +112,8 @@ public final class Tail {
     }
 
     /**
-     * The tuned weights as constants, the pretrained ones where there are none.
-     *
-     * @throws IllegalArgumentException when it is asked for a weight whose tuned size is another
+     * Provides tuned weights as constants, and pretrained ones where there are none. It throws an
+     * {@link IllegalArgumentException} for a tuned weight of another size than the pretrained one.
      */
     public static Weights constants(TunedWeights tuned) {
         return (tf, weight) -> {

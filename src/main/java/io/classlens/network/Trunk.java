@@ -21,13 +21,14 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
 /**
- * The frozen part of a backbone: pictures in, embeddings out. May be used from many threads at
- * once. Whoever opens it closes it; closing waits for the calls that are under way.
+ * The frozen part of a backbone: pictures in, embeddings out. Safe for many threads. Its opener
+ * closes it; closing waits for running calls.
  */
 public final class Trunk implements AutoCloseable {
 
     /**
-     * Keeps the maps of a long list within some hundred megabytes; larger batches are no faster.
+     * Limits the feature maps of a long list to some hundred megabytes; larger batches are no
+     * faster.
      */
     private static final int LARGEST_BATCH = 32;
 
@@ -43,9 +44,10 @@ public final class Trunk implements AutoCloseable {
     private final Anatomy anatomy;
 
     /**
-     * All that anybody asked for, in the order in which they came. TensorFlow optimizes and keeps a
-     * graph for each set of values that it is asked for: so it is asked for all of these at once,
-     * and there are as many sets as cuts, not as many as mixtures of them in a batch.
+     * All freeze boundaries asked for so far, in the order of their first use. TensorFlow optimizes
+     * and keeps a graph for each set of values that it is asked for: so it is asked for all of
+     * these at once, and there are as many sets as boundaries, not as many as mixtures of them in a
+     * batch.
      */
     private volatile List<FreezeBoundary> boundariesInUse = List.of();
 
@@ -85,25 +87,25 @@ public final class Trunk implements AutoCloseable {
         return anatomy;
     }
 
-    /** What lies behind a cut of {@link #anatomy}. */
-    public Tail tail(FreezeBoundary cut) {
-        return new Tail(backbone, model, cut);
+    /** Returns the layers behind a freeze boundary of {@link #anatomy}. */
+    public Tail tail(FreezeBoundary boundary) {
+        return new Tail(backbone, model, boundary);
     }
 
     /**
-     * The whole backbone in a graph of its own, with tuned weights for pretrained ones. The caller
-     * closes it.
+     * Builds the whole backbone in a new graph, with tuned weights in place of pretrained ones. The
+     * caller closes it.
      *
      * @throws IllegalArgumentException if the tuned weights are not of this backbone
      */
     public PictureGraph tuned(TunedWeights tuned) {
         Tail.Weights constants = Tail.constants(tuned);
-        return again(() -> Tail.source(model, backbone.truncation(), constants));
+        return newGraph(() -> Tail.source(model, backbone.truncation(), constants));
     }
 
-    /** The whole backbone in a graph of its own. The caller closes it. */
+    /** Builds the whole backbone in a new graph. The caller closes it. */
     public PictureGraph pretrained() {
-        return again(() -> new ConstantWeights(model.weights()));
+        return newGraph(() -> new ConstantWeights(model.weights()));
     }
 
     @FunctionalInterface
@@ -111,7 +113,7 @@ public final class Trunk implements AutoCloseable {
         WeightSource weights() throws ModelFormatException;
     }
 
-    private PictureGraph again(Source source) {
+    private PictureGraph newGraph(Source source) {
         try {
             return PictureGraph.of(backbone, model, source.weights(), resize);
         } catch (ModelFormatException e) {
@@ -124,7 +126,7 @@ public final class Trunk implements AutoCloseable {
     /**
      * @param squares all of one size, as wide as high; resized if that is not the backbone's input
      *     size
-     * @return for each picture, in order, a row of {@link Backbone#embeddingSize()} numbers
+     * @return {@code [pictures, embedding size]}, in the order of the pictures
      * @throws IllegalArgumentException if a picture is no square or differs in size from the first
      * @throws IllegalStateException if the trunk was closed
      */
@@ -133,25 +135,30 @@ public final class Trunk implements AutoCloseable {
     }
 
     /**
-     * Embeds, and gives what crosses a cut on the way, in one run.
+     * Embeds pictures and returns their activations at a freeze boundary, from the same run.
      *
      * @param squares as for {@link #embed}
+     * @throws IllegalArgumentException also if the boundary is not of this backbone
      */
-    public Sight see(List<Picture> squares, FreezeBoundary cut) {
-        return see(squares, Collections.nCopies(squares.size(), Optional.of(cut)));
+    public Outputs embedWithActivations(List<Picture> squares, FreezeBoundary boundary) {
+        return embedWithActivations(
+                squares, Collections.nCopies(squares.size(), Optional.of(boundary)));
     }
 
     /**
-     * Embeds, and gives for each picture what crosses its own cut on the way; all of them share one
-     * run.
+     * Embeds pictures and returns for each the activations at its own freeze boundary. All pictures
+     * of a batch share one run.
      *
      * @param squares as for {@link #embed}
-     * @param cuts one for each picture; empty where only the embedding is wanted
+     * @param boundaries one for each picture, in the same order; empty where only the embedding is
+     *     wanted
+     * @throws IllegalArgumentException also if a boundary is not of this backbone
      */
-    public Sight see(List<Picture> squares, List<Optional<FreezeBoundary>> cuts) {
-        if (cuts.size() != squares.size()) {
+    public Outputs embedWithActivations(
+            List<Picture> squares, List<Optional<FreezeBoundary>> boundaries) {
+        if (boundaries.size() != squares.size()) {
             throw new IllegalArgumentException(
-                    "%d cuts for %d pictures".formatted(cuts.size(), squares.size()));
+                    "%d boundaries for %d pictures".formatted(boundaries.size(), squares.size()));
         }
         float[][] embeddings = new float[squares.size()][];
         float[][] activations = new float[squares.size()][];
@@ -160,10 +167,11 @@ public final class Trunk implements AutoCloseable {
                 parallelRuns,
                 squares,
                 (batch, from) -> {
-                    List<FreezeBoundary> fetched = fetched(cuts.subList(from, from + batch.size()));
+                    List<FreezeBoundary> fetched =
+                            fetched(boundaries.subList(from, from + batch.size()));
                     List<Operand<TFloat32>> wanted = new ArrayList<>();
                     wanted.add(pictures.embedding());
-                    fetched.forEach(cut -> wanted.add(pictures.value(cut.boundary())));
+                    fetched.forEach(boundary -> wanted.add(pictures.value(boundary.layer())));
                     run(
                             batch,
                             wanted,
@@ -171,26 +179,27 @@ public final class Trunk implements AutoCloseable {
                                 for (int i = 0; i < batch.size(); i++) {
                                     embeddings[from + i] =
                                             row(values.getFirst(), i, backbone.embeddingSize());
-                                    if (cuts.get(from + i).isPresent()) {
-                                        FreezeBoundary cut = cuts.get(from + i).get();
+                                    if (boundaries.get(from + i).isPresent()) {
+                                        FreezeBoundary boundary = boundaries.get(from + i).get();
                                         activations[from + i] =
                                                 row(
-                                                        values.get(1 + fetched.indexOf(cut)),
+                                                        values.get(1 + fetched.indexOf(boundary)),
                                                         i,
-                                                        cut.activationSize());
+                                                        boundary.activationSize());
                                     }
                                 }
                             });
                 });
-        return new Sight(embeddings, activations);
+        return new Outputs(embeddings, activations);
     }
 
-    /** None where none is wanted, otherwise these and those that others want. */
-    private List<FreezeBoundary> fetched(List<Optional<FreezeBoundary>> cuts) {
-        List<FreezeBoundary> wanted = cuts.stream().flatMap(Optional::stream).distinct().toList();
+    /** Returns no boundary if none is wanted, otherwise all {@link #boundariesInUse}. */
+    private List<FreezeBoundary> fetched(List<Optional<FreezeBoundary>> boundaries) {
+        List<FreezeBoundary> wanted =
+                boundaries.stream().flatMap(Optional::stream).distinct().toList();
         if (!boundariesInUse.containsAll(wanted)) {
-            // One of another backbone must fail here, not in the batches of others.
-            wanted.forEach(cut -> pictures.value(cut.boundary()));
+            // A boundary of another backbone must fail here, not in the batches of others.
+            wanted.forEach(boundary -> pictures.value(boundary.layer()));
             synchronized (this) {
                 boundariesInUse =
                         Stream.concat(boundariesInUse.stream(), wanted.stream())
@@ -202,21 +211,26 @@ public final class Trunk implements AutoCloseable {
     }
 
     /**
-     * What crosses a cut, and nothing that lies behind it is computed. For trainings: predictions
-     * come first.
+     * Computes activations at a freeze boundary and nothing behind it. For trainings: the runs give
+     * way to those of {@link #embed}.
      *
      * @param squares as for {@link #embed}
-     * @return for each picture, in order, a row of {@link FreezeBoundary#activationSize()} numbers
+     * @return for each picture, in order, a row of {@link FreezeBoundary#activationSize()} numbers,
+     *     row-major
      */
-    public float[][] activations(List<Picture> squares, FreezeBoundary cut) {
-        return rows(background, squares, pictures.value(cut.boundary()), cut.activationSize());
+    public float[][] activations(List<Picture> squares, FreezeBoundary boundary) {
+        return rows(
+                background, squares, pictures.value(boundary.layer()), boundary.activationSize());
     }
 
     /**
-     * @param embeddings a row for each picture
-     * @param activations a row for each picture, row-major; of no numbers where none were wanted
+     * The outputs for a list of pictures, in the order of the pictures. The arrays are not copied.
+     *
+     * @param embeddings {@code [pictures, embedding size]}
+     * @param activations for each picture {@code [height, width, channels]} in row-major order;
+     *     empty where no freeze boundary was given
      */
-    public record Sight(float[][] embeddings, float[][] activations) {}
+    public record Outputs(float[][] embeddings, float[][] activations) {}
 
     private float[][] rows(
             ParallelRuns parallelRuns, List<Picture> squares, Operand<TFloat32> wanted, int size) {
@@ -242,7 +256,7 @@ public final class Trunk implements AutoCloseable {
     }
 
     /**
-     * @param use called from several threads at once
+     * @param use called from several threads at once, with the index of the batch's first picture
      */
     private static void forEachBatch(
             ParallelRuns parallelRuns, List<Picture> squares, BatchUse use) {
@@ -257,7 +271,7 @@ public final class Trunk implements AutoCloseable {
     }
 
     /**
-     * @param use is given the values of what is wanted, one buffer each, valid until it returns
+     * @param use receives one buffer for each wanted value, valid until it returns
      */
     private void run(
             List<Picture> batch,
@@ -285,7 +299,7 @@ public final class Trunk implements AutoCloseable {
         return copy;
     }
 
-    /** How many batches it looks at side by side without one waiting for the other. */
+    /** Number of batches that run in parallel without waiting for each other. */
     public int parallelRuns() {
         return parallelRuns.count();
     }

@@ -1,6 +1,6 @@
 package io.classlens.operations;
 
-import io.classlens.serving.BatchListener;
+import io.classlens.serving.FrameListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,10 +8,10 @@ import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Frames on their way through the batcher. The percentiles are those of this process, over the last
- * few minutes.
+ * Measures the frames that are served. The percentiles are those of this process over the last few
+ * minutes.
  */
-final class FrameMetrics implements BatchListener {
+final class FrameMetrics implements FrameListener {
 
     private static final double[] PERCENTILES = {0.5, 0.95, 0.99};
 
@@ -20,7 +20,7 @@ final class FrameMetrics implements BatchListener {
     private final Timer trunkRun;
     private final Timer latency;
     private final Counter stale;
-    private final Counter second;
+    private final Counter rejected;
 
     FrameMetrics(MeterRegistry registry) {
         batchSize =
@@ -38,7 +38,7 @@ final class FrameMetrics implements BatchListener {
                 timer("classlens.frame.latency", "From a frame's arrival to its answer")
                         .register(registry);
         stale = dropped("stale", registry);
-        second = dropped("second", registry);
+        rejected = dropped("second", registry);
     }
 
     private static Timer.Builder timer(String name, String description) {
@@ -55,8 +55,8 @@ final class FrameMetrics implements BatchListener {
     }
 
     @Override
-    public void onBatch(int frames, long[] waitNanos, long runNanos) {
-        batchSize.record(frames);
+    public void onBatch(long[] waitNanos, long runNanos) {
+        batchSize.record(waitNanos.length);
         for (long nanos : waitNanos) {
             wait.record(nanos, TimeUnit.NANOSECONDS);
         }
@@ -69,8 +69,8 @@ final class FrameMetrics implements BatchListener {
     }
 
     @Override
-    public void onSecond() {
-        second.increment();
+    public void onRejected() {
+        rejected.increment();
     }
 
     @Override

@@ -1,19 +1,19 @@
 package io.classlens.operations;
 
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Trainings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the meters hear of what they count. */
+/** Registers the meters as listeners. */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
     @Bean
-    FrameMetrics frameMetrics(FrameBatcher batcher, MeterRegistry registry) {
+    FrameMetrics frameMetrics(FrameServing frames, MeterRegistry registry) {
         FrameMetrics metrics = new FrameMetrics(registry);
-        batcher.listen(metrics);
+        frames.listen(metrics);
         return metrics;
     }
 

@@ -8,148 +8,154 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One person's way in: one frame at a time is on its way from here to its answer. The next one,
- * whose page gave up on the one before or is a second tab, waits here for a moment; a third is
- * turned away, for a newer one is coming anyway. Frames that are to be kept wait in line. Safe for
- * many threads.
+ * Admits the frames of one person, one at a time: a {@link Permit} covers a frame from its arrival
+ * to its answer. One further live frame, of a second tab or of a page that gave up on the frame
+ * before, waits for a moment; any more are rejected, since a newer frame follows anyway. Frames
+ * that are to be recorded queue up to {@link #LONGEST_QUEUE}. Safe for many threads.
  */
 public final class Admission {
 
     /** More than any page sends at once, even with a few tabs that all record. */
-    static final int LONGEST_LINE = 8;
+    static final int LONGEST_QUEUE = 8;
 
-    /** A live frame is inside, or one that is to be kept. */
+    /** Allows one frame to be served. Closing it admits the next one. */
     public final class Permit implements AutoCloseable {
 
         private final long arrived;
-        private final boolean kept;
-        private final long entered = frames.now();
+        private final boolean recorded;
+        private final long admitted = admissions.now();
         private long runNanos;
-        private boolean wasInLine;
+        private boolean wasQueued;
         private boolean answered;
 
-        private Permit(long arrived, boolean kept) {
+        private Permit(long arrived, boolean recorded) {
             this.arrived = arrived;
-            this.kept = kept;
+            this.recorded = recorded;
         }
 
+        /** Arrival of the frame, in nanoseconds. */
         long arrived() {
             return arrived;
         }
 
-        /** Whether it is never dropped, however old it is. */
-        boolean isKept() {
-            return kept;
+        /** Whether the frame is to be recorded, so that it is never dropped. */
+        boolean isRecorded() {
+            return recorded;
         }
 
-        /** Its frame waited for the trunk, whose run took so long; not at all if it was dropped. */
-        void wasInLine(long runNanos) {
+        /**
+         * Notes that the frame went through the batcher's queue.
+         *
+         * @param runNanos of the model; 0 if the frame was dropped
+         */
+        void queued(long runNanos) {
             this.runNanos = runNanos;
-            wasInLine = true;
+            wasQueued = true;
         }
 
-        /** The frame got its answer just now, and was not dropped. */
+        /** Notes that the frame gets an answer and was not dropped. */
         public void answered() {
             answered = true;
         }
 
         /**
-         * How long the page is asked to wait from the start of this frame to that of the next;
-         * zero: not at all.
+         * How long the page is asked to wait from sending this frame to sending the next one; zero:
+         * no limit.
          */
         public Duration interval() {
-            return frames.next(arrived);
+            return admissions.interval(arrived);
         }
 
-        /** The next frame may come in. */
         @Override
         public void close() {
-            inside.release();
-            if (wasInLine) {
-                frames.waited(frames.now() - entered - runNanos);
+            permit.release();
+            if (wasQueued) {
+                admissions.onWaited(admissions.now() - admitted - runNanos);
             }
             if (answered) {
-                frames.answered(arrived);
+                admissions.onAnswered(arrived);
             }
         }
     }
 
-    private final FrameBatcher frames;
-    private final Semaphore inside = new Semaphore(1, true);
-    private final AtomicInteger line = new AtomicInteger();
-    private final AtomicBoolean oneWaits = new AtomicBoolean();
+    private final Admissions admissions;
+    private final Semaphore permit = new Semaphore(1, true);
+    private final AtomicInteger queue = new AtomicInteger();
+    private final AtomicBoolean liveWaits = new AtomicBoolean();
     private volatile long lastArrival;
     private volatile boolean used;
 
-    Admission(FrameBatcher frames) {
-        this.frames = frames;
+    Admission(Admissions admissions) {
+        this.admissions = admissions;
     }
 
     /**
-     * For a frame that is answered and forgotten.
+     * Waits for the permit of a live frame, which is answered and forgotten.
      *
-     * @return empty if another one waits already, or this one waited so long that it is too old
+     * @return empty if another live frame waits already, or if this one waited for longer than
+     *     {@link FrameServing#STALE}
      */
     public Optional<Permit> live() {
         long arrived = arrive();
-        if (!oneWaits.compareAndSet(false, true)) {
-            frames.second();
+        if (!liveWaits.compareAndSet(false, true)) {
+            admissions.onRejected();
             return Optional.empty();
         }
         try {
-            if (inside.tryAcquire(FrameBatcher.STALE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (permit.tryAcquire(FrameServing.STALE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of(new Permit(arrived, false));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // the server is being stopped
         } finally {
-            oneWaits.set(false);
+            liveWaits.set(false);
         }
-        frames.second();
+        admissions.onRejected();
         return Optional.empty();
     }
 
     /**
-     * For a frame that is to be kept; waits for its turn.
+     * Waits for the permit of a frame that is to be recorded.
      *
-     * @return empty if too many wait already: it was not taken and has to be sent again
+     * @return empty if {@link #LONGEST_QUEUE} such frames wait already; the page has to send the
+     *     frame again
      */
-    public Optional<Permit> kept() {
+    public Optional<Permit> recorded() {
         long arrived = arrive();
-        if (line.incrementAndGet() > LONGEST_LINE) {
-            line.decrementAndGet();
-            frames.second();
+        if (queue.incrementAndGet() > LONGEST_QUEUE) {
+            queue.decrementAndGet();
+            admissions.onRejected();
             return Optional.empty();
         }
-        inside.acquireUninterruptibly();
-        line.decrementAndGet();
+        permit.acquireUninterruptibly();
+        queue.decrementAndGet();
         return Optional.of(new Permit(arrived, true));
     }
 
     private long arrive() {
-        long now = frames.now();
+        long now = admissions.now();
         lastArrival = now;
         used = true;
         return now;
     }
 
-    /** How many frames that are to be kept wait before it. */
-    int waiting() {
-        return line.get();
+    /** Number of frames to be recorded that wait for a permit. */
+    int queued() {
+        return queue.get();
     }
 
-    /** Whether a live frame waits before it. */
-    boolean oneWaits() {
-        return oneWaits.get();
+    /** Whether a live frame waits for a permit. */
+    boolean hasLiveWaiting() {
+        return liveWaits.get();
     }
 
-    /** Whether a frame came since then. */
+    /** Whether a frame arrived at this time, in nanoseconds, or later. */
     boolean isUsedSince(long nanos) {
         return used && lastArrival - nanos >= 0;
     }
 
-    /** Nobody comes in any more. */
+    /** Ends the person's stay; permits that are in use stay valid. */
     public void close() {
-        frames.remove(this);
+        admissions.remove(this);
     }
 }

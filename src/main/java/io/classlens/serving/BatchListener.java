@@ -1,27 +1,16 @@
 package io.classlens.serving;
 
-/** Hears what a batcher does; called on the threads that do it, so it returns at once. */
+/** Is told of every batch that a {@link Batcher} has run. */
+@FunctionalInterface
 public interface BatchListener {
 
     /**
-     * The trunk looked at a batch.
+     * Called on the thread that ran the batch, after its outputs were handed out; should return at
+     * once. An exception is logged and ends nothing.
      *
-     * @param frames in the batch
-     * @param waitNanos for each frame from when it could be looked at to the start of the run
-     * @param runNanos of the trunk's run
+     * @param waitNanos for each input of the batch the time from entering the queue to the start of
+     *     the run
+     * @param runNanos of the model, for the whole batch
      */
-    default void onBatch(int frames, long[] waitNanos, long runNanos) {}
-
-    /** A live frame was too old before its turn came, and got no answer. */
-    default void onStale() {}
-
-    /** A live frame came while others of the same person were on their way, and got no answer. */
-    default void onSecond() {}
-
-    /**
-     * A frame of a camera got its answer.
-     *
-     * @param nanos from its arrival to its answer
-     */
-    default void onAnswered(long nanos) {}
+    void onBatch(long[] waitNanos, long runNanos);
 }

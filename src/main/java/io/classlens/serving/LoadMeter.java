@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.LongSummaryStatistics;
 import java.util.function.ToLongFunction;
 
-/** Keeps what a batcher did in the last ten seconds. Safe for many threads. */
-final class LoadMeter implements BatchListener {
+/** Measures how busy the server was in the last ten seconds. Safe for many threads. */
+final class LoadMeter implements FrameListener {
 
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private record Answer(long at, long latency) {}
 
@@ -27,8 +27,8 @@ final class LoadMeter implements BatchListener {
     }
 
     @Override
-    public synchronized void onBatch(int frames, long[] waitNanos, long runNanos) {
-        runs.add(new Run(clock.nanos(), frames));
+    public synchronized void onBatch(long[] waitNanos, long runNanos) {
+        runs.add(new Run(clock.nanos(), waitNanos.length));
         forget(runs, Run::at);
     }
 
@@ -38,7 +38,7 @@ final class LoadMeter implements BatchListener {
     }
 
     @Override
-    public synchronized void onSecond() {
+    public synchronized void onRejected() {
         drop();
     }
 
@@ -61,7 +61,7 @@ final class LoadMeter implements BatchListener {
         LongSummaryStatistics frames = runs.stream().mapToLong(Run::frames).summaryStatistics();
         return new Load(
                 pupils,
-                latencies.length / (double) KEPT.toSeconds(),
+                latencies.length / (double) WINDOW.toSeconds(),
                 frames.getAverage(),
                 percentile(latencies, 50),
                 percentile(latencies, 95),
@@ -69,7 +69,9 @@ final class LoadMeter implements BatchListener {
                 drops.size());
     }
 
-    /** The smallest that at least so many percent do not exceed; zero of none. */
+    /**
+     * The smallest value that at least this share of all does not exceed; zero if there is none.
+     */
     private static Duration percentile(long[] sorted, int percent) {
         return sorted.length == 0
                 ? Duration.ZERO
@@ -77,7 +79,7 @@ final class LoadMeter implements BatchListener {
     }
 
     private <T> void forget(Deque<T> events, ToLongFunction<T> at) {
-        long oldest = clock.nanos() - KEPT.toNanos();
+        long oldest = clock.nanos() - WINDOW.toNanos();
         while (!events.isEmpty() && at.applyAsLong(events.peekFirst()) - oldest < 0) {
             events.removeFirst();
         }

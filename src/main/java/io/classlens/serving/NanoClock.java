@@ -1,7 +1,7 @@
 package io.classlens.serving;
 
 /**
- * Measures how long something takes; only differences mean something, as of {@link
+ * Measures durations; only differences of its values have a meaning, as with {@link
  * System#nanoTime}.
  */
 @FunctionalInterface

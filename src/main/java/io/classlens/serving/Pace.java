@@ -3,50 +3,51 @@ package io.classlens.serving;
 import java.time.Duration;
 
 /**
- * How long each page is asked to wait between two frames, so that all get the same share of a
- * server that is asked for more than it can do. It follows how long frames wait: where that is long
- * it asks for the interval at which so many pupils take a little less than the server can give, as
- * it has just shown; where it is short it lets go step by step. A trunk that is slow while nobody
- * waits for it is not made slower. Each answer takes the next free place in time, so that pages
- * that sent at the same moment do not go on doing so. Safe for many threads.
+ * Decides how long each page waits between two frames, so that all pages get the same share of a
+ * server that is asked for more than it can do. The decision follows how long frames wait. While
+ * they wait long, the interval is set so that all pupils together send a little less than the
+ * server has just achieved; while they wait briefly, the interval shrinks step by step. A slow
+ * trunk without waiting frames changes nothing. Each answer reserves the next free slot in time, so
+ * that pages that sent at the same moment do not keep doing so. Safe for many threads.
  */
 final class Pace {
 
-    /** A mean wait above this is too long: the last of a long line waits twice as long. */
+    /** A mean wait above this is too long: the last frame of a long queue waits twice as long. */
     static final Duration LONG = Duration.ofMillis(50);
 
-    /** Below this there is room for more. */
+    /** A mean wait below this leaves room for more frames. */
     static final Duration SHORT = Duration.ofMillis(20);
 
-    /** Long enough to see some answers of each pupil. */
-    static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** Length of a measuring window: long enough for some answers of each pupil. */
+    static final Duration WINDOW = Duration.ofMillis(500);
 
-    /** What was before it says nothing of now. */
+    /** Measurements from before a pause of this length are discarded. */
     static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** No page sends faster, so a shorter one asks for nothing. */
+    /** A shorter interval is rounded down to zero, since no page sends faster than this. */
     static final Duration SHORTEST = Duration.ofMillis(100);
 
     static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** How much of what the server can do is asked of it when frames begin to wait. */
+    /** Share of the server's capacity that is used when frames begin to wait. */
     private static final double SHARE = 0.85;
 
-    /** However long they wait, half of what the trunk alone could do is asked. */
+    /** Smallest share of the trunk's capacity that is used, however long frames wait. */
     private static final double LEAST_SHARE = 0.5;
 
+    /** Factor of the interval for a window with long waits. */
     private static final double TIGHTENED = 1.1;
 
-    /** In the time of one look. */
+    /** Factor of the interval for a window with short waits. */
     private static final double RELAXED = 0.9;
 
     private final int parallelRuns;
 
-    /** Nanoseconds of the server for each frame; 0: there is room. */
+    /** Nanoseconds from one frame of any pupil to the next; 0: no limit. */
     private double frameShare;
 
-    /** The next free place in time, in nanoseconds. */
-    private long nextPlace;
+    /** The next free slot, in nanoseconds. */
+    private long nextSlot;
 
     private long windowBegan;
     private long waits;
@@ -56,52 +57,57 @@ final class Pace {
     private boolean began;
 
     /**
-     * @param parallelRuns batches that are looked at side by side
+     * @param parallelRuns batches that run at the same time
      */
     Pace(int parallelRuns) {
         this.parallelRuns = parallelRuns;
     }
 
-    /** A batch of so many frames was looked at, which took so long. */
-    synchronized void looked(long now, int batch, long runNanos) {
+    /**
+     * Records a batch that has run.
+     *
+     * @param now end of the run, in nanoseconds
+     * @param batch number of frames
+     */
+    synchronized void ran(long now, int batch, long runNanos) {
         begin(now);
         frames += batch;
         runs += runNanos;
     }
 
     /**
-     * A frame got its answer, or was dropped.
+     * Records a frame that was answered or dropped.
      *
      * @param now in nanoseconds
-     * @param waitNanos of the time since it came in what it did not spend in the trunk: in line,
-     *     and where the processor had no time for it
+     * @param waitNanos time since admission without the model's run: in the queue, and where the
+     *     processor was busy
      */
     synchronized void answered(long now, long waitNanos) {
         begin(now);
         waits += waitNanos;
         answers++;
         long took = now - windowBegan;
-        if (took >= LOOK_EVERY.toNanos()) {
+        if (took >= WINDOW.toNanos()) {
             if (frames > 0) {
                 adjust(took);
             }
-            look(now);
+            beginWindow(now);
         }
     }
 
     private void begin(long now) {
         if (!began) {
             began = true;
-            nextPlace = now;
-            look(now);
+            nextSlot = now;
+            beginWindow(now);
         } else if (now - windowBegan >= PAUSE.toNanos()) {
             relax(now - windowBegan);
-            look(now);
+            beginWindow(now);
         }
     }
 
-    /** From now on, at what comes. */
-    private void look(long now) {
+    /** Resets the measuring window. */
+    private void beginWindow(long now) {
         windowBegan = now;
         waits = 0;
         answers = 0;
@@ -110,14 +116,13 @@ final class Pace {
     }
 
     private void relax(long took) {
-        frameShare *= Math.pow(RELAXED, (double) took / LOOK_EVERY.toNanos());
+        frameShare *= Math.pow(RELAXED, (double) took / WINDOW.toNanos());
     }
 
     /**
-     * Asked for too much, the server shows what it can do: so much less is asked of it from then
-     * on.
+     * Sets the interval from what the server achieved while frames waited too long, or relaxes it.
      *
-     * @param took nanoseconds since the last time
+     * @param took length of the measuring window in nanoseconds
      */
     private void adjust(long took) {
         double wait = (double) waits / answers;
@@ -135,10 +140,10 @@ final class Pace {
     }
 
     /**
-     * What all get now.
+     * The present interval of each page.
      *
-     * @param pupils that send frames: with fewer of them each gets more at once
-     * @return zero: as fast as a page likes
+     * @param pupils that send frames; with fewer of them the interval is shorter at once
+     * @return zero: no limit
      */
     synchronized Duration interval(int pupils) {
         double nanos = frameShare * pupils;
@@ -148,22 +153,23 @@ final class Pace {
     }
 
     /**
-     * What the page is asked for that gets an answer now; about {@link #interval}.
+     * Reserves a slot for the next frame of the page that gets an answer now.
      *
-     * @param arrived when its frame came, in nanoseconds
-     * @return from that frame's arrival to the next; zero: as fast as it likes
+     * @param now in nanoseconds
+     * @param arrived arrival of the answered frame, in nanoseconds
+     * @return from that frame's arrival to the next one's, about {@link #interval}; zero: no limit
      */
     synchronized Duration next(long now, long arrived, int pupils) {
         if (interval(pupils).isZero()) {
             return Duration.ZERO;
         }
-        if (nextPlace - now < 0) {
-            nextPlace = now;
+        if (nextSlot - now < 0) {
+            nextSlot = now;
         }
-        long place = nextPlace;
-        if (place - now < LONGEST.toNanos()) {
-            nextPlace += Math.round(frameShare);
+        long slot = nextSlot;
+        if (slot - now < LONGEST.toNanos()) {
+            nextSlot += Math.round(frameShare);
         }
-        return Duration.ofNanos(place - arrived);
+        return Duration.ofNanos(slot - arrived);
     }
 }

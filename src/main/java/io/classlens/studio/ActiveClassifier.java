@@ -1,9 +1,9 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Look;
 import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
+import io.classlens.inference.TrunkOutput;
 import io.classlens.network.FreezeBoundary;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -44,17 +44,17 @@ final class ActiveClassifier {
         }
 
         /** What the look at the picture has to bring as well. */
-        Optional<FreezeBoundary> cut() {
-            return borrowed.flatMap(TrainedClassifier::cut);
+        Optional<FreezeBoundary> boundary() {
+            return borrowed.flatMap(TrainedClassifier::boundary);
         }
 
         /** Empty as long as there is neither a model nor an example. */
-        Optional<Prediction> answer(Look look) {
+        Optional<Prediction> answer(TrunkOutput look) {
             return classified(look)
                     .map(answer -> isNovel(look.embedding()) ? answer.asNovel() : answer);
         }
 
-        private Optional<Prediction> classified(Look look) {
+        private Optional<Prediction> classified(TrunkOutput look) {
             if (borrowed.isPresent()) {
                 return Optional.of(borrowed.get().classify(look));
             }

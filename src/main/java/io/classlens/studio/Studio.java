@@ -2,10 +2,10 @@ package io.classlens.studio;
 
 import io.classlens.inference.Embedder;
 import io.classlens.inference.HeadClassifier;
-import io.classlens.inference.Look;
 import io.classlens.inference.NearestNeighbours;
 import io.classlens.inference.Prediction;
 import io.classlens.inference.TrainedClassifier;
+import io.classlens.inference.TrunkOutput;
 import io.classlens.inference.TunedTail;
 import io.classlens.network.Anatomy;
 import io.classlens.picture.Frame;
@@ -21,7 +21,7 @@ import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
 import io.classlens.serving.Admission;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.api.Hyperparameters;
@@ -46,7 +46,7 @@ public final class Studio implements AutoCloseable {
 
     private final Project project;
     private final FrameReader reader;
-    private final FrameBatcher frames;
+    private final FrameServing frames;
     private final Embedder embedder;
     private final Admission door;
     private final TrainingThreads threads;
@@ -70,7 +70,7 @@ public final class Studio implements AutoCloseable {
     Studio(
             Project project,
             FrameReader reader,
-            FrameBatcher frames,
+            FrameServing frames,
             TrainingThreads threads,
             Trainings trainings,
             Clock clock) {
@@ -97,7 +97,7 @@ public final class Studio implements AutoCloseable {
                         });
         project.model().ifPresent(this::resume);
         // Last: a studio that cannot be opened must not leave a door behind.
-        this.door = frames.door();
+        this.door = frames.admission();
     }
 
     /** Answers as before with a model that was kept, if the backbone is still the one it wants. */
@@ -137,7 +137,7 @@ public final class Studio implements AutoCloseable {
      * kept is dropped while another one is under way, or when the server is too busy.
      */
     public FrameReply frame(byte[] jpeg, Optional<Recording> recording) {
-        Optional<Admission.Permit> entered = recording.isPresent() ? door.kept() : door.live();
+        Optional<Admission.Permit> entered = recording.isPresent() ? door.recorded() : door.live();
         if (entered.isEmpty()) {
             return new FrameReply.Dropped(FrameReply.Reason.ONE_AT_A_TIME, Duration.ZERO);
         }
@@ -152,7 +152,7 @@ public final class Studio implements AutoCloseable {
     private FrameReply frame(Frame frame, Optional<Recording> recording, Admission.Permit pass) {
         lastFrame = Optional.of(new LastFrame(frame.jpeg(), clock.instant()));
         try (ActiveClassifier.Lease turn = answering.turn()) {
-            Optional<Look> look = frames.look(frame, turn.cut(), pass);
+            Optional<TrunkOutput> look = frames.run(frame, turn.boundary(), pass);
             if (look.isEmpty()) {
                 return new FrameReply.Dropped(FrameReply.Reason.TOO_BUSY, pass.interval());
             }
@@ -257,7 +257,7 @@ public final class Studio implements AutoCloseable {
             case FrameReading.Refused(var refusal) -> new FrameReply.Refused(refusal);
             case FrameReading.Read(var frame) -> {
                 try (ActiveClassifier.Lease turn = answering.turn()) {
-                    Look look = frames.look(frame, turn.cut());
+                    TrunkOutput look = frames.run(frame, turn.boundary());
                     yield answered(frame, look, turn, recording, Duration.ZERO);
                 }
             }
@@ -266,7 +266,7 @@ public final class Studio implements AutoCloseable {
 
     private FrameReply.Answered answered(
             Frame frame,
-            Look look,
+            TrunkOutput look,
             ActiveClassifier.Lease turn,
             Optional<Recording> recording,
             Duration interval) {
@@ -286,7 +286,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Only among the labels that are still there: a deleted one leaves the prediction at once. */
-    private Optional<Prediction> predict(ActiveClassifier.Lease turn, Look look) {
+    private Optional<Prediction> predict(ActiveClassifier.Lease turn, TrunkOutput look) {
         return turn.answer(look)
                 .map(p -> p.among(label -> project.label(label).isPresent()))
                 .filter(p -> !p.scores().isEmpty());
@@ -470,9 +470,7 @@ public final class Studio implements AutoCloseable {
             return false;
         }
         project.replaceEmbedding(
-                example,
-                frames.look(frame, Optional.empty()).embedding(),
-                embedder.backbone().id());
+                example, frames.run(frame, Optional.empty()).embedding(), embedder.backbone().id());
         return true;
     }
 

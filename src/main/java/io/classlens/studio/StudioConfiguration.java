@@ -8,7 +8,7 @@ import io.classlens.network.backbone.Backbone;
 import io.classlens.network.backbone.ModelFormatException;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Projects;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -48,8 +48,8 @@ class StudioConfiguration {
     }
 
     @Bean
-    FrameBatcher frameBatcher(Embedder embedder) {
-        return new FrameBatcher(embedder);
+    FrameServing frameServing(Embedder embedder) {
+        return new FrameServing(embedder);
     }
 
     @Bean
@@ -84,7 +84,7 @@ class StudioConfiguration {
             Projects projects,
             Clock clock,
             FrameReader reader,
-            FrameBatcher frames,
+            FrameServing frames,
             @Qualifier("headTrainers") ExecutorService heads,
             @Qualifier("fineTuners") ExecutorService fineTunings,
             Trainings trainings) {

@@ -4,7 +4,7 @@ import io.classlens.picture.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
 import io.classlens.project.Projects;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public final class Studios implements AutoCloseable {
     private final Projects projects;
     private final Clock clock;
     private final FrameReader reader;
-    private final FrameBatcher frames;
+    private final FrameServing frames;
     private final TrainingThreads threads;
     private final Trainings trainings;
 
@@ -37,7 +37,7 @@ public final class Studios implements AutoCloseable {
             Projects projects,
             Clock clock,
             FrameReader reader,
-            FrameBatcher frames,
+            FrameServing frames,
             ExecutorService trainers) {
         this(
                 projects,
@@ -56,7 +56,7 @@ public final class Studios implements AutoCloseable {
             Projects projects,
             Clock clock,
             FrameReader reader,
-            FrameBatcher frames,
+            FrameServing frames,
             TrainingThreads threads,
             Trainings trainings) {
         this.projects = projects;

@@ -1,35 +1,34 @@
 package io.classlens.studio;
 
-import io.classlens.inference.Embedder;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the network look at nothing once the server is ready, in the background: TensorFlow plans a
- * graph at its first run and compiles for each size of a batch, and the first pupil would wait for
+ * Runs the network on empty pictures once the server is ready, in the background: TensorFlow plans
+ * a graph at its first run and compiles for each batch size, and the first pupil would wait for
  * that.
  */
 @Component
 class WarmUp {
 
-    private final Embedder embedder;
+    private final FrameServing frames;
 
-    WarmUp(Embedder embedder) {
-        this.embedder = embedder;
+    WarmUp(FrameServing frames) {
+        this.frames = frames;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofPlatform().name("warm-up").daemon().start(this::look);
+        Thread.ofPlatform().name("warm-up").daemon().start(this::run);
     }
 
-    private void look() {
+    private void run() {
         try {
-            embedder.warmUp(FrameBatcher.LARGEST_BATCH);
+            frames.warmUp();
         } catch (IllegalStateException _) {
-            // The server is stopped already.
+            // The server was stopped meanwhile.
         }
     }
 }

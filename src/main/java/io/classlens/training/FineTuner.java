@@ -59,13 +59,13 @@ public final class FineTuner {
         FineTuning fineTuning =
                 hyperparameters
                         .fineTuning()
-                        .filter(f -> f.block().equals(tail.cut().block()))
+                        .filter(f -> f.block().equals(tail.boundary().block()))
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
                                                 "no fine-tuning from %s on: %s"
                                                         .formatted(
-                                                                tail.cut().block(),
+                                                                tail.boundary().block(),
                                                                 hyperparameters)));
         List<Epoch> history = new ArrayList<>();
         BestNetwork best = new BestNetwork();

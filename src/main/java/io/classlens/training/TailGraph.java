@@ -168,7 +168,7 @@ final class TailGraph implements Learner {
             }
         }
         return new TrainedNetwork(
-                head.head(session), Optional.of(new TunedWeights(tail.cut().block(), values)));
+                head.head(session), Optional.of(new TunedWeights(tail.boundary().block(), values)));
     }
 
     @Override

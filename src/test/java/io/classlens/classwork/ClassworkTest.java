@@ -17,7 +17,7 @@ import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.SameThread;
 import io.classlens.studio.Studio;
 import io.classlens.studio.StudioListener;
@@ -46,7 +46,7 @@ class ClassworkTest {
     private final Kept kept = Kept.shared();
     private final MovableClock clock = new MovableClock();
     private final FrameReader reader = new FrameReader();
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final Studios studios =
             new Studios(kept.projects(), clock, reader, frames, new SameThread());
     private final ModelEvaluator tester = new ModelEvaluator(reader, frames);

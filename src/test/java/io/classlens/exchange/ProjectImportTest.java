@@ -24,7 +24,7 @@ import io.classlens.project.Run;
 import io.classlens.project.archive.ProjectFile;
 import io.classlens.project.archive.ProjectFileException;
 import io.classlens.project.archive.ProjectFileException.Problem;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.FrameReply;
 import io.classlens.studio.Recording;
 import io.classlens.studio.SameThread;
@@ -67,7 +67,7 @@ class ProjectImportTest {
 
     private static FrameReader reader;
     private static final Embedder embedder = DefaultBackbone.embedder();
-    private static FrameBatcher frames;
+    private static FrameServing frames;
     private static Studios studios;
     private static ProjectImport imports;
 
@@ -78,7 +78,7 @@ class ProjectImportTest {
     @BeforeAll
     static void open() {
         reader = new FrameReader();
-        frames = new FrameBatcher(embedder);
+        frames = new FrameServing(embedder);
         studios =
                 new Studios(
                         Kept.shared().projects(),

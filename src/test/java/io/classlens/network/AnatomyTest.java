@@ -54,20 +54,20 @@ class AnatomyTest {
 
         @Test
         void offers_a_cut_before_each_block_but_the_first() {
-            assertThat(anatomy.cuts())
+            assertThat(anatomy.boundaries())
                     .extracting(FreezeBoundary::block)
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 14)
                                     .mapToObj(i -> "expanded_conv_" + i)
                                     .toList());
-            FreezeBoundary cut = anatomy.boundaryBefore("expanded_conv_13");
-            assertThat(cut.shape()).containsExactly(7L, 7L, 120L);
-            assertThat(anatomy.trainable(cut, false)).isEqualTo(564_064);
+            FreezeBoundary boundary = anatomy.boundaryBefore("expanded_conv_13");
+            assertThat(boundary.shape()).containsExactly(7L, 7L, 120L);
+            assertThat(anatomy.trainable(boundary, false)).isEqualTo(564_064);
         }
 
         @Test
         void has_its_batch_normalization_in_its_convolutions() {
-            assertThat(anatomy.hasNormalization(anatomy.cuts().getFirst())).isFalse();
+            assertThat(anatomy.hasNormalization(anatomy.boundaries().getFirst())).isFalse();
         }
 
         @Test
@@ -80,12 +80,12 @@ class AnatomyTest {
         @ParameterizedTest
         @ValueSource(strings = {"expanded_conv_3", "expanded_conv_10", "expanded_conv_14"})
         void a_tail_with_the_pretrained_weights_gives_the_embedding_of_the_whole(String block) {
-            FreezeBoundary cut = anatomy.boundaryBefore(block);
+            FreezeBoundary boundary = anatomy.boundaryBefore(block);
             Picture picture = TrunkTest.drawn(1, 224);
-            Trunk.Sight sight = trunk.see(List.of(picture), cut);
-            assertSame(sight.embeddings()[0], trunk.embed(List.of(picture))[0]);
-            assertSame(trunk.activations(List.of(picture), cut)[0], sight.activations()[0]);
-            assertSame(through(trunk, cut, sight.activations()[0]), sight.embeddings()[0]);
+            Trunk.Outputs outputs = trunk.embedWithActivations(List.of(picture), boundary);
+            assertSame(outputs.embeddings()[0], trunk.embed(List.of(picture))[0]);
+            assertSame(trunk.activations(List.of(picture), boundary)[0], outputs.activations()[0]);
+            assertSame(through(trunk, boundary, outputs.activations()[0]), outputs.embeddings()[0]);
         }
     }
 
@@ -111,11 +111,11 @@ class AnatomyTest {
         void normalization_learns_only_where_it_is_wanted() throws ModelFormatException {
             try (Trunk written = WrittenTrunk.in(folder)) {
                 Anatomy anatomy = written.anatomy();
-                FreezeBoundary cut = anatomy.boundaryBefore("block_3");
-                assertThat(cut.boundary()).isEqualTo("block_2_add");
-                assertThat(anatomy.hasNormalization(cut)).isTrue();
-                assertThat(anatomy.trainable(cut, false)).isEqualTo(144);
-                assertThat(anatomy.trainable(cut, true)).isEqualTo(152);
+                FreezeBoundary boundary = anatomy.boundaryBefore("block_3");
+                assertThat(boundary.layer()).isEqualTo("block_2_add");
+                assertThat(anatomy.hasNormalization(boundary)).isTrue();
+                assertThat(anatomy.trainable(boundary, false)).isEqualTo(144);
+                assertThat(anatomy.trainable(boundary, true)).isEqualTo(152);
             }
         }
 
@@ -123,8 +123,8 @@ class AnatomyTest {
         void offers_no_cut_that_two_tensors_cross() throws ModelFormatException {
             try (Trunk written = WrittenTrunk.in(folder)) {
                 // Before block 2 only block_1_relu crosses, on both of its ways.
-                assertThat(written.anatomy().cuts())
-                        .extracting(FreezeBoundary::boundary)
+                assertThat(written.anatomy().boundaries())
+                        .extracting(FreezeBoundary::layer)
                         .containsExactly("block_1_relu", "block_2_add");
             }
         }
@@ -132,21 +132,24 @@ class AnatomyTest {
         @Test
         void its_tail_agrees_with_the_whole() throws ModelFormatException {
             try (Trunk written = WrittenTrunk.in(folder)) {
-                FreezeBoundary cut = written.anatomy().boundaryBefore("block_2");
-                Trunk.Sight sight = written.see(List.of(TrunkTest.drawn(2, 8)), cut);
-                assertSame(through(written, cut, sight.activations()[0]), sight.embeddings()[0]);
+                FreezeBoundary boundary = written.anatomy().boundaryBefore("block_2");
+                Trunk.Outputs outputs =
+                        written.embedWithActivations(List.of(TrunkTest.drawn(2, 8)), boundary);
+                assertSame(
+                        through(written, boundary, outputs.activations()[0]),
+                        outputs.embeddings()[0]);
             }
         }
     }
 
-    private static float[] through(Trunk trunk, FreezeBoundary cut, float[] activations) {
-        Tail tail = trunk.tail(cut);
+    private static float[] through(Trunk trunk, FreezeBoundary boundary, float[] activations) {
+        Tail tail = trunk.tail(boundary);
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
             Placeholder<TFloat32> fed = tail.activations(tf);
             Operand<TFloat32> embeddings =
                     tail.embeddings(
-                            tf, fed, Tail.constants(new TunedWeights(cut.block(), Map.of())));
+                            tf, fed, Tail.constants(new TunedWeights(boundary.block(), Map.of())));
             Shape shape = Shape.of(1).append(fed.shape().tail());
             try (Session session = new Session(graph);
                     TFloat32 values = TFloat32.tensorOf(shape, DataBuffers.of(activations));

@@ -28,8 +28,8 @@ class FrameMetricsTest {
 
     @Test
     void a_batch_counts_once_and_each_of_its_frames_waited() {
-        metrics.onBatch(3, new long[] {millis(1), millis(2), millis(6)}, millis(20));
-        metrics.onBatch(1, new long[] {millis(3)}, millis(8));
+        metrics.onBatch(new long[] {millis(1), millis(2), millis(6)}, millis(20));
+        metrics.onBatch(new long[] {millis(3)}, millis(8));
 
         DistributionSummary size = registry.get("classlens.batch.size").summary();
         assertThat(size.count()).isEqualTo(2);
@@ -61,7 +61,7 @@ class FrameMetricsTest {
     void what_was_too_old_and_what_came_second_are_told_apart() {
         metrics.onStale();
         metrics.onStale();
-        metrics.onSecond();
+        metrics.onRejected();
 
         assertThat(dropped("stale")).isEqualTo(2);
         assertThat(dropped("second")).isEqualTo(1);

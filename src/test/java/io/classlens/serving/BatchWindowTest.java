@@ -7,35 +7,35 @@ import org.junit.jupiter.api.Test;
 
 class BatchWindowTest {
 
-    private final BatchWindow gathering = new BatchWindow();
+    private final BatchWindow window = new BatchWindow();
     private long now = 1;
 
-    private void looked(int frames) {
+    private void ran(int size) {
         for (int i = 0; i < 100; i++) {
             now += Duration.ofMillis(20).toNanos();
-            gathering.looked(frames, now);
+            window.ran(size, now);
         }
     }
 
     @Test
-    void somebody_alone_never_waits_for_others() {
-        looked(1);
+    void a_single_caller_never_waits_for_others() {
+        ran(1);
 
-        assertThat(gathering.patience(now)).isZero();
+        assertThat(window.maxDelay(now)).isZero();
     }
 
     @Test
     void full_batches_wait_a_few_milliseconds_for_fuller_ones() {
-        looked(8);
+        ran(8);
 
-        assertThat(gathering.patience(now)).isEqualTo(BatchWindow.LONGEST);
+        assertThat(window.maxDelay(now)).isEqualTo(BatchWindow.LONGEST);
     }
 
     @Test
-    void after_a_pause_the_first_frame_goes_at_once() {
-        looked(8);
+    void after_a_pause_the_first_input_runs_at_once() {
+        ran(8);
         now += Duration.ofSeconds(1).toNanos();
 
-        assertThat(gathering.patience(now)).isZero();
+        assertThat(window.maxDelay(now)).isZero();
     }
 }

@@ -10,7 +10,7 @@ class LoadMeterTest {
     private long now = Long.MAX_VALUE - 1_000; // where System.nanoTime may begin, and run over
     private final LoadMeter meter = new LoadMeter(() -> now);
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         now += time.toNanos();
     }
 
@@ -25,10 +25,10 @@ class LoadMeterTest {
         for (int i = 1; i <= 100; i++) {
             meter.onAnswered(Duration.ofMillis(i).toNanos());
         }
-        meter.onBatch(2, new long[2], 1);
-        meter.onBatch(6, new long[6], 1);
+        meter.onBatch(new long[2], 1);
+        meter.onBatch(new long[6], 1);
         meter.onStale();
-        meter.onSecond();
+        meter.onRejected();
 
         assertThat(meter.load(7, Duration.ofMillis(300)))
                 .isEqualTo(
@@ -45,11 +45,11 @@ class LoadMeterTest {
     @Test
     void forgets_what_is_older_than_ten_seconds() {
         meter.onAnswered(1);
-        meter.onBatch(3, new long[3], 1);
+        meter.onBatch(new long[3], 1);
         meter.onStale();
-        pass(Duration.ofSeconds(6));
+        advance(Duration.ofSeconds(6));
         meter.onAnswered(2);
-        pass(Duration.ofSeconds(6));
+        advance(Duration.ofSeconds(6));
 
         Load load = meter.load(1, Duration.ZERO);
 

@@ -10,7 +10,7 @@ class PaceTest {
     private static final Duration ROOM = Duration.ofMillis(10);
     private static final Duration TOO_LONG = Duration.ofMillis(200);
 
-    /** Of a frame, where two are looked at side by side. */
+    /** Of a batch of one frame, of which two run in parallel. */
     private static final Duration RUN = Duration.ofMillis(20);
 
     private final Pace pace = new Pace(2);
@@ -20,7 +20,7 @@ class PaceTest {
     private void frames(Duration wait) {
         for (int i = 0; i < 100; i++) {
             now += Duration.ofMillis(10).toNanos();
-            pace.looked(now, 1, RUN.toNanos());
+            pace.ran(now, 1, RUN.toNanos());
             pace.answered(now, wait.toNanos());
         }
     }
@@ -34,19 +34,19 @@ class PaceTest {
 
     @Test
     void asks_all_for_the_interval_at_which_the_server_gives_a_little_less_than_it_can() {
-        // A frame costs 10 ms of the two parallelRuns: 100 a second are all, 60 pupils can have
+        // A frame costs 10 ms of the server, which can do 100 a second: 60 pupils can have
         // 1.67 each.
         frames(TOO_LONG);
 
         assertThat(pace.interval(60)).isBetween(Duration.ofMillis(690), Duration.ofMillis(800));
     }
 
-    /** The trunk is not all: what a frame costs elsewhere shows in what comes out. */
+    /** The trunk is not all: the cost of a frame elsewhere shows in the throughput. */
     @Test
     void asks_for_less_than_what_came_out_where_the_trunk_alone_could_do_more() {
         for (int i = 0; i < 50; i++) {
             now += Duration.ofMillis(16).toNanos();
-            pace.looked(now, 1, RUN.toNanos());
+            pace.ran(now, 1, RUN.toNanos());
             pace.answered(now, TOO_LONG.toNanos());
         }
 
@@ -93,7 +93,7 @@ class PaceTest {
     }
 
     @Test
-    void gives_pages_that_sent_at_the_same_moment_places_one_after_another() {
+    void gives_pages_that_sent_at_the_same_moment_slots_one_after_another() {
         frames(TOO_LONG);
         Duration each = pace.interval(60).dividedBy(60);
         long arrived = now;
@@ -109,7 +109,7 @@ class PaceTest {
     }
 
     @Test
-    void leaves_no_place_free_behind_pages_that_went_away() {
+    void leaves_no_slot_free_behind_pages_that_went_away() {
         frames(TOO_LONG);
         for (int i = 0; i < 60; i++) {
             pace.next(now, now, 60);
@@ -121,10 +121,10 @@ class PaceTest {
 
     @Test
     void does_not_slow_down_somebody_alone_whom_other_work_makes_slow() {
-        // A run takes long, and yet nobody is in line.
+        // A run takes long, although no frame waits.
         for (int i = 0; i < 10; i++) {
             now += Duration.ofMillis(400).toNanos();
-            pace.looked(now, 1, Duration.ofMillis(400).toNanos());
+            pace.ran(now, 1, Duration.ofMillis(400).toNanos());
             pace.answered(now, 0);
         }
 
@@ -144,7 +144,7 @@ class PaceTest {
     }
 
     @Test
-    void gives_no_places_while_there_is_room() {
+    void gives_no_slots_while_there_is_room() {
         frames(ROOM);
 
         assertThat(pace.next(now, now, 30)).isZero();

@@ -21,7 +21,7 @@ import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.archive.ProjectFile;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.api.FineTuning;
@@ -56,7 +56,7 @@ class FineTuningTest {
     private static FrameReader reader;
     private static final Embedder embedder = DefaultBackbone.embedder();
 
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final DrawnPictures pictures = new DrawnPictures(8);
     private ProjectId id;
     private Studio studio;

@@ -15,7 +15,7 @@ import io.classlens.project.Example;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.Projects;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.api.Hyperparameters;
 import io.classlens.training.api.TrainingProblem;
 import java.time.Clock;
@@ -37,8 +37,8 @@ class ReembeddingTest {
     private static final Embedder before = DefaultBackbone.embedder();
     private static Embedder now;
 
-    @AutoClose private final FrameBatcher framesBefore = new FrameBatcher(before);
-    @AutoClose private final FrameBatcher framesNow = new FrameBatcher(now);
+    @AutoClose private final FrameServing framesBefore = new FrameServing(before);
+    @AutoClose private final FrameServing framesNow = new FrameServing(now);
     private final Projects projects = Kept.shared().projects();
     private final DrawnPictures pictures = new DrawnPictures(7);
     // On the test's own thread, so that a training is over when it was started.
@@ -58,7 +58,7 @@ class ReembeddingTest {
     }
 
     private Studios studios(Embedder embedder) {
-        FrameBatcher frames = embedder == before ? framesBefore : framesNow;
+        FrameServing frames = embedder == before ? framesBefore : framesNow;
         return new Studios(projects, Clock.systemUTC(), reader, frames, trainers);
     }
 

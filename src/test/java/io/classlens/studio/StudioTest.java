@@ -22,7 +22,7 @@ import io.classlens.project.Projects;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.TrainingOutcome;
 import io.classlens.training.api.Hyperparameters;
 import io.classlens.training.api.TrainingProblem;
@@ -54,7 +54,7 @@ class StudioTest {
     private static FrameReader reader;
     private static final Embedder embedder = DefaultBackbone.embedder();
 
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final DrawnPictures pictures = new DrawnPictures(5);
     private ProjectId project;
     private Studio studio;

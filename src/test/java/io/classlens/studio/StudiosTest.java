@@ -10,7 +10,7 @@ import io.classlens.picture.FrameReader;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.Projects;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
@@ -21,7 +21,7 @@ class StudiosTest {
 
     private static final Embedder embedder = DefaultBackbone.embedder();
 
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final MovableClock clock = new MovableClock();
     private final Projects projects = Kept.shared().projects();
     private final ProjectId project = projects.create(new ProjectLimits(5, 10, 10), true);

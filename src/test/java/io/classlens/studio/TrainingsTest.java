@@ -10,7 +10,7 @@ import io.classlens.project.Example;
 import io.classlens.project.NewExample;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.RunDetails.Ending;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.training.api.FineTuning;
 import io.classlens.training.api.Hyperparameters;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class TrainingsTest {
 
     private static final Embedder embedder = DefaultBackbone.embedder();
 
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final Trainings trainings = new Trainings();
     private final List<Ending> endings = new ArrayList<>();
     private final ExecutorService threads = new SameThread();

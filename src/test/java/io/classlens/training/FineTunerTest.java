@@ -39,21 +39,21 @@ class FineTunerTest {
 
     private static Trunk trunk;
     private static TrainingSet set;
-    private static float[][] crossing;
-    private static FreezeBoundary cut;
+    private static float[][] activations;
+    private static FreezeBoundary boundary;
 
     @BeforeAll
     static void look() throws ModelFormatException {
         trunk = WrittenTrunk.in(folder);
-        cut = trunk.anatomy().boundaryBefore("block_2");
+        boundary = trunk.anatomy().boundaryBefore("block_2");
         Random random = new Random(9);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < 2 * PER_CLASS; i++) {
             pictures.add(striped(i < PER_CLASS, random));
         }
-        Trunk.Sight sight = trunk.see(pictures, cut);
-        crossing = sight.activations();
-        List<float[]> embeddings = Arrays.asList(sight.embeddings());
+        Trunk.Outputs outputs = trunk.embedWithActivations(pictures, boundary);
+        activations = outputs.activations();
+        List<float[]> embeddings = Arrays.asList(outputs.embeddings());
         set =
                 TrainingSet.of(
                         List.of(
@@ -82,7 +82,7 @@ class FineTunerTest {
     }
 
     private static float[][] rows(int[] places) {
-        return Arrays.stream(places).mapToObj(i -> crossing[i]).toArray(float[][]::new);
+        return Arrays.stream(places).mapToObj(i -> activations[i]).toArray(float[][]::new);
     }
 
     private static TrainingOutcome train(FineTuning tuning) {
@@ -95,7 +95,7 @@ class FineTunerTest {
             Split split,
             BoundaryActivations activations,
             BooleanSupplier stop) {
-        return new FineTuner(trunk.tail(cut))
+        return new FineTuner(trunk.tail(boundary))
                 .train(
                         set,
                         split,

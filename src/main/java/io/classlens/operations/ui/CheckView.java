@@ -17,7 +17,7 @@ import io.classlens.classroom.ui.TeacherLayout;
 import io.classlens.operations.SelfCheck;
 import io.classlens.operations.ui.CheckRow.State;
 import io.classlens.operations.ui.DeviceChecks.DeviceReport;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Trainings;
 import io.classlens.studio.ui.DeviceWords;
 import io.classlens.transport.ServerAddresses;
@@ -36,7 +36,7 @@ final class CheckView extends Div implements HasDynamicTitle {
 
     private final SelfCheck check;
     private final DeviceChecks devices;
-    private final FrameBatcher batcher;
+    private final FrameServing frames;
     private final String address;
     private final CheckRow device = new CheckRow(getTranslation("teacher.check-device"));
     private final CheckRow speed = new CheckRow(getTranslation("teacher.check-speed"));
@@ -51,11 +51,11 @@ final class CheckView extends Div implements HasDynamicTitle {
             SelfCheck check,
             DeviceChecks devices,
             ServerAddresses server,
-            FrameBatcher batcher,
+            FrameServing frames,
             Trainings trainings) {
         this.check = check;
         this.devices = devices;
-        this.batcher = batcher;
+        this.frames = frames;
         this.address = server.toProject().getFirst();
         addClassName("check-page");
         Button again =
@@ -68,7 +68,7 @@ final class CheckView extends Div implements HasDynamicTitle {
         open.addClassName("check-open");
         LoadCard load =
                 new LoadCard(
-                        batcher::load, trainings::running, DeviceWords.of(this, check.device()));
+                        frames::load, trainings::running, DeviceWords.of(this, check.device()));
         add(head, rows, open, load);
     }
 
@@ -110,7 +110,7 @@ final class CheckView extends Div implements HasDynamicTitle {
                                 ? "teacher.check-disk-good"
                                 : "teacher.check-disk-low",
                         (double) diskLeft / GIGABYTE));
-        if (batcher.load().pupils() > 0) {
+        if (frames.load().pupils() > 0) {
             speed.show(State.FAIR, getTranslation("teacher.check-speed-at-work"));
             return;
         }

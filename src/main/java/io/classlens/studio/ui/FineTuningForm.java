@@ -62,7 +62,7 @@ final class FineTuningForm extends Composite<Details> {
         wanted.addValueChangeListener(_ -> onChange());
         from.setLabel(getTranslation("fine-tuning.from"));
         from.setHelperText(getTranslation("fine-tuning.from-why"));
-        from.setItems(anatomy.cuts().reversed());
+        from.setItems(anatomy.boundaries().reversed());
         from.setItemLabelGenerator(this::inWords);
         from.addValueChangeListener(_ -> onChange());
         normalization.setLabel(getTranslation("fine-tuning.normalization"));
@@ -98,8 +98,8 @@ final class FineTuningForm extends Composite<Details> {
         Div summary = new Div(new Span(getTranslation("fine-tuning.title")), values);
         summary.addClassName("settings-summary");
         details = new Details(summary, content);
-        details.setVisible(!anatomy.cuts().isEmpty());
-        anatomy.usualCut().map(cut -> FineTuning.from(cut.block())).ifPresent(this::fill);
+        details.setVisible(!anatomy.boundaries().isEmpty());
+        anatomy.usualBoundary().map(cut -> FineTuning.from(cut.block())).ifPresent(this::fill);
         refresh();
     }
 
@@ -235,6 +235,6 @@ final class FineTuningForm extends Composite<Details> {
     }
 
     private int unfrozenBlocks(FreezeBoundary cut) {
-        return anatomy.cuts().size() - anatomy.cuts().indexOf(cut);
+        return anatomy.boundaries().size() - anatomy.boundaries().indexOf(cut);
     }
 }

@@ -25,8 +25,8 @@ import io.classlens.classroom.Teacher;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
-import io.classlens.serving.BatchListener;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameListener;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import io.classlens.training.api.Hyperparameters;
@@ -60,7 +60,7 @@ class FrameControllerTest extends SetUpServer {
     @Autowired private MockMvc mvc;
 
     @Autowired private Studios studios;
-    @Autowired private FrameBatcher batcher;
+    @Autowired private FrameServing serving;
     @Autowired private Classrooms classrooms;
     @Autowired private Pupils pupils;
     @Autowired private JdbcClient database;
@@ -271,13 +271,13 @@ class FrameControllerTest extends SetUpServer {
                         });
     }
 
-    /** Each of its threads stops after its next batch, which is a frame of this test. */
+    /** Blocks each batch thread after its next batch, which is a frame of this test. */
     private void holdTheTrunk(CountDownLatch free) throws Exception {
         Semaphore held = new Semaphore(0);
-        batcher.listen(
-                new BatchListener() {
+        serving.listen(
+                new FrameListener() {
                     @Override
-                    public void onBatch(int frames, long[] waitNanos, long runNanos) {
+                    public void onBatch(long[] waitNanos, long runNanos) {
                         held.release();
                         try {
                             free.await();
@@ -286,7 +286,7 @@ class FrameControllerTest extends SetUpServer {
                         }
                     }
                 });
-        for (int lane = 0; lane < batcher.embedder().parallelRuns(); lane++) {
+        for (int run = 0; run < serving.embedder().parallelRuns(); run++) {
             mvc.perform(frame(jpeg)).andExpect(status().isOk());
             held.acquire();
         }

@@ -8,7 +8,7 @@ import io.classlens.project.Example;
 import io.classlens.project.Label;
 import io.classlens.project.NewExample;
 import io.classlens.project.ProjectLimits;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import java.nio.file.Path;
@@ -31,16 +31,16 @@ public final class AStudio {
     }
 
     /** The caller closes it. */
-    public static FrameBatcher frames() {
-        return new FrameBatcher(embedder());
+    public static FrameServing frames() {
+        return new FrameServing(embedder());
     }
 
-    static Studio with(FrameBatcher frames, ProjectLimits limits) {
+    static Studio with(FrameServing frames, ProjectLimits limits) {
         return studios(frames).open(Kept.shared().projects().create(limits, true));
     }
 
     /** As after a start of the server. */
-    public static Studios studios(FrameBatcher frames) {
+    public static Studios studios(FrameServing frames) {
         return new Studios(
                 Kept.shared().projects(),
                 Clock.systemUTC(),

@@ -59,7 +59,7 @@ class FineTuningFormTest extends StudioPage {
     void only_cuts_that_one_tensor_crosses_are_offered_the_last_block_first() {
         wantFineTuning();
         assertThat(from().getListDataView().getItems())
-                .containsExactlyElementsOf(AStudio.embedder().anatomy().cuts().reversed());
+                .containsExactlyElementsOf(AStudio.embedder().anatomy().boundaries().reversed());
     }
 
     @Test

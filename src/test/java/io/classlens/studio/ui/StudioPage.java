@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.classlens.project.Label;
 import io.classlens.project.ProjectLimits;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Studio;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public abstract class StudioPage extends BrowserlessTest {
         return new Routes();
     }
 
-    @AutoClose private FrameBatcher frames;
+    @AutoClose private FrameServing frames;
 
     @BeforeAll
     protected static void needs_a_backbone() {

@@ -67,14 +67,14 @@ class SharedPicturesTest {
     /** As the command runs it, on draws of its own. */
     private static AccuracyTrial handSigns() throws IOException {
         PictureFolder test = folder("sign-digits/test");
-        FreezeBoundary cut = embedder.anatomy().usualCut().orElseThrow();
+        FreezeBoundary boundary = embedder.anatomy().usualBoundary().orElseThrow();
         return new AccuracyTrial(
                 "default",
                 "bilinear",
                 EmbeddedPictures.of(
-                        folder("sign-digits/train"), reader, embedder, Optional.of(cut)),
+                        folder("sign-digits/train"), reader, embedder, Optional.of(boundary)),
                 EmbeddedPictures.of(test, reader, embedder, Optional.empty()),
-                new FineTuningTrial(embedder, reader, cut, test));
+                new FineTuningTrial(embedder, reader, boundary, test));
     }
 
     /** Teachable Machine's own test of its library asks as much of its two classes. */

@@ -198,7 +198,7 @@ public final class AccuracyCommand implements Callable<Integer> {
     private FreezeBoundary boundary(Embedder embedder) {
         try {
             return unfreezeFrom == null
-                    ? embedder.anatomy().usualCut().orElseThrow()
+                    ? embedder.anatomy().usualBoundary().orElseThrow()
                     : embedder.anatomy().boundaryBefore(unfreezeFrom);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage());

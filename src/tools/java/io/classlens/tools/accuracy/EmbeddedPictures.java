@@ -27,20 +27,22 @@ record EmbeddedPictures(List<String> classes, List<List<Seen>> byClass, double s
     record Seen(float[] embedding, float[] activations) {}
 
     /**
-     * @param cut whose activations are wanted, too
+     * @param boundary whose activations are wanted, too
      * @throws UserError if a file is no picture that we read
      */
     static EmbeddedPictures of(
             PictureFolder folder,
             FrameReader reader,
             Embedder embedder,
-            Optional<FreezeBoundary> cut)
+            Optional<FreezeBoundary> boundary)
             throws IOException {
         long start = System.nanoTime();
         List<List<Seen>> byClass = new ArrayList<>();
         folder.pictures().forEach((_, _) -> byClass.add(new ArrayList<>()));
         PictureStream.read(
-                folder, reader, (c, frames) -> byClass.get(c).addAll(seen(frames, embedder, cut)));
+                folder,
+                reader,
+                (c, frames) -> byClass.get(c).addAll(seen(frames, embedder, boundary)));
         return new EmbeddedPictures(
                 List.copyOf(folder.pictures().keySet()),
                 byClass,
@@ -48,17 +50,17 @@ record EmbeddedPictures(List<String> classes, List<List<Seen>> byClass, double s
     }
 
     private static List<Seen> seen(
-            List<Frame> frames, Embedder embedder, Optional<FreezeBoundary> cut) {
+            List<Frame> frames, Embedder embedder, Optional<FreezeBoundary> boundary) {
         List<Seen> seen = new ArrayList<>();
-        if (cut.isEmpty()) {
+        if (boundary.isEmpty()) {
             for (float[] embedding : embedder.embed(frames)) {
                 seen.add(new Seen(embedding, new float[0]));
             }
             return seen;
         }
-        Trunk.Sight sight = embedder.see(frames, cut.get());
+        Trunk.Outputs outputs = embedder.embedWithActivations(frames, boundary.get());
         for (int i = 0; i < frames.size(); i++) {
-            seen.add(new Seen(sight.embeddings()[i], sight.activations()[i]));
+            seen.add(new Seen(outputs.embeddings()[i], outputs.activations()[i]));
         }
         return seen;
     }

@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Fine-tunes as the page does, and tests the merged model from the picture's pixels to the answer.
  *
- * @param cut from which on the backbone is unfrozen
+ * @param boundary from which on the backbone is unfrozen
  */
 record FineTuningTrial(
-        Embedder embedder, FrameReader reader, FreezeBoundary cut, PictureFolder test) {
+        Embedder embedder, FrameReader reader, FreezeBoundary boundary, PictureFolder test) {
 
     TrainedNetwork trained(EmbeddedPictures.Sample sample, long seed) {
         TrainingSet set = sample.set();
@@ -33,13 +33,13 @@ record FineTuningTrial(
                                 .mapToObj(place -> sample.activations()[place])
                                 .toArray(float[][]::new);
         return HeadTrial.network(
-                new FineTuner(embedder.tail(cut))
+                new FineTuner(embedder.tail(boundary))
                         .train(
                                 set,
                                 Split.withoutValidation(set),
                                 activations,
                                 HeadTrial.hyperparameters(set, seed)
-                                        .with(Optional.of(FineTuning.from(cut.block())))
+                                        .with(Optional.of(FineTuning.from(boundary.block())))
                                         .fittedTo(set.size()),
                                 TrainingListener.NONE,
                                 () -> false));

@@ -53,7 +53,7 @@ record TfjsTraining(Tfjs tfjs, TrainingTask task) {
 
     /** Of one epoch. */
     Took fineTuningEpoch(
-            String modelFile, Backbone backbone, FreezeBoundary cut, FineTuning fineTuning)
+            String modelFile, Backbone backbone, FreezeBoundary boundary, FineTuning fineTuning)
             throws IOException, InterruptedException {
         try (NodeProcess node =
                 tfjs.start(
@@ -61,12 +61,12 @@ record TfjsTraining(Tfjs tfjs, TrainingTask task) {
                         "cpu",
                         modelFile,
                         backbone.inputSize(),
-                        cut.boundary(),
+                        boundary.layer(),
                         backbone.truncation())) {
             Map<String, ?> order =
                     Map.of(
                             "shape",
-                            cut.shape(),
+                            boundary.shape(),
                             "classes",
                             TrainingTask.CLASSES,
                             "hiddenUnits",

@@ -93,8 +93,8 @@ record TrainingSection(BenchSettings settings) implements Section {
                                         .fineTuningEpoch(
                                                 settings.file(backbone).toString(),
                                                 backbone,
-                                                task.cut(),
-                                                FineTuning.from(task.cut().block())));
+                                                task.boundary(),
+                                                FineTuning.from(task.boundary().block())));
             }
             return List.of(
                     TrainingRow.alone(HEAD, Timing.median(heads), otherHead),

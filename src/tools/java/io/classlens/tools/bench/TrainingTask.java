@@ -26,15 +26,15 @@ import java.util.Optional;
  * to the last epoch.
  *
  * @param set embeddings
- * @param activations what crosses the cut from which one usually fine-tunes, a row each
+ * @param activations what crosses the boundary from which one usually fine-tunes, a row each
  */
-record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary cut) {
+record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary boundary) {
 
     static final int CLASSES = 10;
     static final int EXAMPLES = 30;
 
     static TrainingTask seenBy(Embedder embedder, FrameReader reader) {
-        FreezeBoundary cut = embedder.anatomy().usualCut().orElseThrow();
+        FreezeBoundary boundary = embedder.anatomy().usualBoundary().orElseThrow();
         CameraPictures camera = new CameraPictures(3);
         List<List<float[]>> embeddings = new ArrayList<>();
         List<float[]> activations = new ArrayList<>();
@@ -45,12 +45,12 @@ record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary cut) 
                     frames.add(frame);
                 }
             }
-            Trunk.Sight sight = embedder.see(frames, cut);
-            embeddings.add(List.of(sight.embeddings()));
-            activations.addAll(List.of(sight.activations()));
+            Trunk.Outputs outputs = embedder.embedWithActivations(frames, boundary);
+            embeddings.add(List.of(outputs.embeddings()));
+            activations.addAll(List.of(outputs.activations()));
         }
         return new TrainingTask(
-                TrainingSet.of(embeddings), activations.toArray(float[][]::new), cut);
+                TrainingSet.of(embeddings), activations.toArray(float[][]::new), boundary);
     }
 
     Hyperparameters settings() {
@@ -73,7 +73,7 @@ record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary cut) 
      * @return seconds of each of them
      */
     List<Double> fineTune(Embedder embedder, int epochs) {
-        FineTuning usual = FineTuning.from(cut.block());
+        FineTuning usual = FineTuning.from(boundary.block());
         FineTuning wanted =
                 new FineTuning(
                         usual.block(),
@@ -83,7 +83,7 @@ record TrainingTask(TrainingSet set, float[][] activations, FreezeBoundary cut) 
                         usual.normalizationLearns(),
                         usual.augmentation());
         EpochClock clock = new EpochClock();
-        new FineTuner(embedder.tail(cut))
+        new FineTuner(embedder.tail(boundary))
                 .train(
                         set,
                         Split.withoutValidation(set),

@@ -17,7 +17,7 @@ import io.classlens.inference.Embedder;
 import io.classlens.picture.FrameReader;
 import io.classlens.project.Example;
 import io.classlens.project.Label;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Recording;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
@@ -34,7 +34,7 @@ class PupilSnapshotsTest {
 
     private static final Embedder embedder = DefaultBackbone.embedder();
 
-    @AutoClose private final FrameBatcher frames = new FrameBatcher(embedder);
+    @AutoClose private final FrameServing frames = new FrameServing(embedder);
     private final Kept kept = Kept.shared();
     private final MovableClock clock = new MovableClock();
     private final Studios studios =

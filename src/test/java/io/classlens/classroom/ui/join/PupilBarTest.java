@@ -25,7 +25,7 @@ import io.classlens.classroom.ClassroomSettings;
 import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
-import io.classlens.serving.FrameBatcher;
+import io.classlens.serving.FrameServing;
 import io.classlens.studio.Studio;
 import io.classlens.studio.ui.AStudio;
 import io.classlens.ui.ClasslensWebcam;
@@ -44,7 +44,7 @@ class PupilBarTest extends BrowserlessTest {
 
     private final Kept kept = Kept.shared();
     private Classroom classroom;
-    @AutoClose private final FrameBatcher frames = AStudio.frames();
+    @AutoClose private final FrameServing frames = AStudio.frames();
     private Pupil ada;
     private String token;
     private Studio studio;

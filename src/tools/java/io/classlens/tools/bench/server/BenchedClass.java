@@ -159,7 +159,7 @@ final class BenchedClass {
     }
 
     private static FineTuning fineTuning(Studio studio, int epochs) {
-        FineTuning usual = FineTuning.from(studio.anatomy().usualCut().orElseThrow().block());
+        FineTuning usual = FineTuning.from(studio.anatomy().usualBoundary().orElseThrow().block());
         return new FineTuning(
                 usual.block(),
                 epochs,
