@@ -55,8 +55,7 @@ class ClassworkTest {
     private final PeerEvaluations tests =
             new PeerEvaluations(kept.pupils(), kept.classrooms(), studios, tester, clock);
 
-    @AutoClose
-    private final Subscription erasures = kept.onEvent(PupilErased.class, tests::on);
+    @AutoClose private final Subscription erasures = kept.onEvent(PupilErased.class, tests::on);
 
     private Classroom classroom;
     private Studio ada;
