@@ -7,6 +7,7 @@ import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.SignedIn;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The class in a page's address, if it is the signed-in teacher's own. */
 public final class OwnClass {
@@ -28,6 +29,35 @@ public final class OwnClass {
             event.rerouteToError(NotFoundException.class);
         }
         return own;
+    }
+
+    /**
+     * Something in the address that belongs to the teacher's own class, such as a pupil. Empty once
+     * the page was sent to "not found": no such class, no such part, or another class's.
+     *
+     * @param parameter of the route, with the part's id
+     * @param classroom to which a part belongs
+     */
+    public static <T> Optional<T> partOf(
+            BeforeEnterEvent event,
+            Classrooms classrooms,
+            String parameter,
+            Function<UUID, Optional<T>> find,
+            Function<T, UUID> classroom) {
+        Optional<Classroom> own = of(event, classrooms);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> part =
+                event.getRouteParameters()
+                        .get(parameter)
+                        .flatMap(OwnClass::id)
+                        .flatMap(find)
+                        .filter(found -> classroom.apply(found).equals(own.get().id()));
+        if (part.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+        }
+        return part;
     }
 
     private static boolean isOwn(Classroom classroom) {

@@ -12,9 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import io.classlens.classroom.Classroom;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Pupils;
 import io.classlens.classroom.ui.OwnClass;
@@ -29,7 +27,6 @@ import io.classlens.studio.ui.StudioPanels;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One picture set: its pictures, and with a starter set how it gets to the pupils. */
 @Route(value = "teacher/class/:classroom/sets/:set", layout = TeacherLayout.class)
@@ -53,18 +50,7 @@ final class SetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Classroom> own = OwnClass.of(event, classrooms);
-        set =
-                own.flatMap(
-                        classroom ->
-                                event.getRouteParameters()
-                                        .get("set")
-                                        .flatMap(SetView::id)
-                                        .flatMap(sets::find)
-                                        .filter(s -> s.classroom().equals(classroom.id())));
-        if (own.isPresent() && set.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        set = OwnClass.partOf(event, classrooms, "set", sets::find, PictureSet::classroom);
         removeAll();
         set.ifPresent(this::show);
     }
@@ -116,14 +102,6 @@ final class SetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         new LockedSettings(studio));
         section.addClassNames("panel", "set-sending");
         return section;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

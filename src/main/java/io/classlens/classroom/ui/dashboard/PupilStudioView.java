@@ -10,9 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import io.classlens.classroom.Classroom;
 import io.classlens.classroom.Classrooms;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
@@ -25,7 +23,6 @@ import io.classlens.studio.ui.StudioPanels;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A pupil's studio, to look at. The pupil is told for as long as it is open. */
 @Route(value = "teacher/class/:classroom/pupil/:pupil", layout = TeacherLayout.class)
@@ -55,18 +52,7 @@ final class PupilStudioView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Classroom> own = OwnClass.of(event, classrooms);
-        pupil =
-                own.flatMap(
-                        classroom ->
-                                event.getRouteParameters()
-                                        .get("pupil")
-                                        .flatMap(PupilStudioView::id)
-                                        .flatMap(pupils::find)
-                                        .filter(p -> p.classroom().equals(classroom.id())));
-        if (own.isPresent() && pupil.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        pupil = OwnClass.partOf(event, classrooms, "pupil", pupils::find, Pupil::classroom);
         removeAll();
         pupil.ifPresent(this::show);
     }
@@ -93,14 +79,6 @@ final class PupilStudioView extends Div implements BeforeEnterObserver, HasDynam
     @Override
     protected void onDetach(DetachEvent event) {
         watching.endAll();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override
