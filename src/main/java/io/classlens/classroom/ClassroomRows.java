@@ -9,11 +9,6 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ClassroomRows extends ListCrudRepository<ClassroomRow, UUID> {
 
-    /** Asked with each frame: written out, it need not be made anew each time. */
-    @Override
-    @Query("select * from classroom where id = :id")
-    Optional<ClassroomRow> findById(UUID id);
-
     List<ClassroomRow> findByTeacherOrderByCreatedDesc(UUID teacher);
 
     Optional<ClassroomRow> findByCode(String code);

@@ -72,7 +72,7 @@ public class Classrooms {
     }
 
     public Optional<Classroom> find(UUID id) {
-        return rows.findById(id).map(ClassroomRow::classroom);
+        return changes.classroom(id, () -> rows.findById(id).map(ClassroomRow::classroom));
     }
 
     public Optional<Classroom> byCode(JoinCode code) {

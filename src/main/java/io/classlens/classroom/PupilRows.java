@@ -13,7 +13,6 @@ interface PupilRows extends ListCrudRepository<PupilRow, UUID> {
 
     List<PupilRow> findByClassroomOrderByJoined(UUID classroom);
 
-    /** Asked with each frame: written out, it need not be made from its name each time. */
     @Query("select * from pupil where token_hash = :tokenHash")
     Optional<PupilRow> findByTokenHash(String tokenHash);
 

@@ -129,9 +129,11 @@ public class Pupils {
 
     /** Whose device shows this token; empty once the lesson is over or the pupil is removed. */
     public Optional<Pupil> byToken(String token) {
-        Optional<PupilRow> row = rows.findByTokenHash(Secrets.hash(token));
-        row.ifPresent(this::seen);
-        return row.flatMap(this::pupil);
+        String hash = Secrets.hash(token);
+        Optional<Pupil> found =
+                changes.pupilByToken(hash, () -> rows.findByTokenHash(hash).flatMap(this::pupil));
+        found.ifPresent(this::noteVisit);
+        return found;
     }
 
     public Optional<Pupil> find(UUID id) {
@@ -242,10 +244,12 @@ public class Pupils {
                 .forEach(row -> remove(row.id()));
     }
 
-    private void seen(PupilRow row) {
+    /** Writes no more often than {@link #SEEN_WITHIN} asks for: this is called for each frame. */
+    private void noteVisit(Pupil pupil) {
         Instant now = clock.instant();
-        if (row.lastSeen().plus(SEEN_WITHIN).isBefore(now)) {
-            rows.setLastSeen(row.id(), now);
+        if (pupil.lastSeen().plus(SEEN_WITHIN).isBefore(now)) {
+            rows.setLastSeen(pupil.id(), now);
+            changes.forgetPupil(pupil.id());
         }
     }
 
