@@ -16,7 +16,6 @@ import io.classlens.project.TrainedModel;
 import io.classlens.project.archive.ProjectFile;
 import io.classlens.project.archive.ProjectFileException;
 import io.classlens.project.archive.ProjectFileException.Problem;
-import io.classlens.studio.StoredTraining;
 import io.classlens.studio.Studio;
 import io.classlens.training.Head;
 import io.classlens.training.NetworkFormat;
@@ -170,7 +169,6 @@ public class ProjectImport {
 
     private static void requireHead(TrainedModel model, Studio studio) throws ProjectFileException {
         try {
-            StoredTraining.hyperparameters(model.settings());
             TrainedNetwork network = NetworkFormat.read(model.head());
             Head head = network.head();
             if (head.classCount() != model.labels().size()) {

@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class Project {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ProjectLimits limits;
     private Optional<TrainedModel> model;
-    private Optional<TrainingSettings> lockedSettings;
+    private Optional<Hyperparameters> lockedSettings;
     private double threshold;
     private int lastLabel;
     private int lastExample;
@@ -113,11 +114,11 @@ public final class Project {
     }
 
     /** What a teacher set for every training of this project. */
-    public synchronized Optional<TrainingSettings> lockedSettings() {
+    public synchronized Optional<Hyperparameters> lockedSettings() {
         return lockedSettings;
     }
 
-    public void lockSettings(Optional<TrainingSettings> settings) {
+    public void lockSettings(Optional<Hyperparameters> settings) {
         synchronized (this) {
             if (closed) {
                 return;

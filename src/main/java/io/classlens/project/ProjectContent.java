@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.UUID;
 public record ProjectContent(
         List<Label> labels,
         List<Kept> examples,
-        Optional<TrainingSettings> lockedSettings,
+        Optional<Hyperparameters> lockedSettings,
         Optional<TrainedModel> model,
         boolean isModelCurrent,
         double threshold) {

@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public interface ProjectStore {
     /**
      * @param settings that every training of the project has to use; empty: any
      */
-    void lockSettings(ProjectId project, Optional<TrainingSettings> settings);
+    void lockSettings(ProjectId project, Optional<Hyperparameters> settings);
 
     /**
      * @param threshold 0 to 1

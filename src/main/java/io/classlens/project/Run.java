@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Run(
         List<Integer> labels,
         String backbone,
         long fingerprint,
-        TrainingSettings settings,
+        Hyperparameters settings,
         List<Integer> tested,
         List<TrainedModel.Score> history,
         Instant ended,

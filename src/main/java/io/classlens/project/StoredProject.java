@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record StoredProject(
         List<Label> labels,
         List<Example> examples,
         Optional<TrainedModel> model,
-        Optional<TrainingSettings> lockedSettings,
+        Optional<Hyperparameters> lockedSettings,
         int lastLabel,
         int lastExample,
         int lastRun,

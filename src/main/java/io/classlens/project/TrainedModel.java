@@ -1,5 +1,6 @@
 package io.classlens.project;
 
+import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public record TrainedModel(
         String backbone,
         byte[] head,
         long fingerprint,
-        TrainingSettings settings,
+        Hyperparameters settings,
         List<Integer> validation,
         List<Score> history,
         Instant trained) {

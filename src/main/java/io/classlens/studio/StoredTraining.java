@@ -1,8 +1,6 @@
 package io.classlens.studio;
 
-import io.classlens.project.FineTuningSettings;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
 import io.classlens.training.NetworkFormat;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingOutcome;
@@ -16,53 +14,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A training between what the trainer says of it and what a project keeps of it. */
-public final class StoredTraining {
+final class StoredTraining {
 
     private StoredTraining() {}
-
-    static TrainingSettings settings(Hyperparameters hyperparameters) {
-        return new TrainingSettings(
-                hyperparameters.epochs(),
-                hyperparameters.batchSize(),
-                hyperparameters.learningRate(),
-                hyperparameters.hiddenUnits(),
-                hyperparameters.seed(),
-                hyperparameters.validationFraction(),
-                hyperparameters.patience(),
-                hyperparameters.fineTuning().map(StoredTraining::settings).orElse(null));
-    }
-
-    private static FineTuningSettings settings(FineTuning fineTuning) {
-        return new FineTuningSettings(
-                fineTuning.block(),
-                fineTuning.epochs(),
-                fineTuning.batchSize(),
-                fineTuning.learningRate(),
-                fineTuning.normalizationLearns(),
-                fineTuning.augmentation());
-    }
-
-    public static Hyperparameters hyperparameters(TrainingSettings settings) {
-        return new Hyperparameters(
-                settings.epochs(),
-                settings.batchSize(),
-                settings.learningRate(),
-                settings.hiddenUnits(),
-                settings.seed(),
-                settings.validationFraction(),
-                settings.patience(),
-                Optional.ofNullable(settings.fineTuning()).map(StoredTraining::fineTuning));
-    }
-
-    private static FineTuning fineTuning(FineTuningSettings settings) {
-        return new FineTuning(
-                settings.block(),
-                settings.epochs(),
-                settings.batchSize(),
-                settings.learningRate(),
-                settings.normalizationLearns(),
-                settings.augmentation());
-    }
 
     static List<TrainedModel.Score> scores(List<Epoch> history) {
         return history.stream()
@@ -82,7 +36,7 @@ public final class StoredTraining {
 
     /** The state of training as it was when the model came of it. */
     static TrainingState.Ended ended(TrainedModel model) {
-        Hyperparameters hyperparameters = hyperparameters(model.settings());
+        Hyperparameters hyperparameters = model.settings();
         List<Epoch> history = epochs(model.history(), hyperparameters);
         TrainedNetwork network = NetworkFormat.read(model.head());
         return new TrainingState.Ended(hyperparameters, outcome(network, history, hyperparameters));

@@ -220,14 +220,14 @@ public final class Studio implements AutoCloseable {
 
     /** What a teacher set for every training of this project. */
     public Optional<Hyperparameters> lockedHyperparameters() {
-        return project.lockedSettings().map(StoredTraining::hyperparameters);
+        return project.lockedSettings();
     }
 
     /**
      * @param hyperparameters with which every training runs from now on; empty: as one likes
      */
     public void lock(Optional<Hyperparameters> hyperparameters) {
-        project.lockSettings(hyperparameters.map(StoredTraining::settings));
+        project.lockSettings(hyperparameters);
     }
 
     private static Runnable once(Runnable end) {
@@ -403,7 +403,7 @@ public final class Studio implements AutoCloseable {
                                                 learned.idsOfLabels(),
                                                 embedder.backbone().id(),
                                                 fingerprint,
-                                                StoredTraining.settings(hyperparameters),
+                                                hyperparameters,
                                                 learned.idsOfValidation(),
                                                 StoredTraining.scores(history),
                                                 clock.instant(),

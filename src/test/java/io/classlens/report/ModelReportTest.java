@@ -11,7 +11,7 @@ import io.classlens.project.ProjectLimits;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ class ModelReportTest {
                         "a backbone",
                         new byte[] {1},
                         project.fingerprint(),
-                        new TrainingSettings(5, 4, 0.01, 10, 3, 0.3, 0),
+                        new Hyperparameters(5, 4, 0.01, 10, 3, 0.3, 0),
                         List.of(3, 4),
                         List.of(new TrainedModel.Score(0.7, 0.5)),
                         Instant.parse("2026-11-23T08:00:00Z"));

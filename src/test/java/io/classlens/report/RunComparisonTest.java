@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel.Score;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class RunComparisonTest {
                 List.of(1, 2),
                 "a backbone",
                 0,
-                new TrainingSettings(5, 4, 0.01, 10, 3, 0.25, 0),
+                new Hyperparameters(5, 4, 0.01, 10, 3, 0.25, 0),
                 ids,
                 history,
                 Instant.EPOCH,

@@ -152,7 +152,7 @@ class FineTuningTest {
         studio.train(QUICK);
 
         var run = studio.project().runs().getFirst();
-        assertThat(run.settings().fineTuning().block()).isEqualTo(BLOCK);
+        assertThat(run.settings().fineTuning().orElseThrow().block()).isEqualTo(BLOCK);
         assertThat(run.history())
                 .extracting(score -> score.fineTuned())
                 .containsExactly(false, false, false, false, false, true, true);
@@ -280,7 +280,7 @@ class FineTuningTest {
 
         assertThat(answer(jpeg).scores().stream().map(Prediction.Score::probability).toList())
                 .isEqualTo(here.scores().stream().map(Prediction.Score::probability).toList());
-        assertThat(studio.project().model().orElseThrow().settings().fineTuning()).isNotNull();
+        assertThat(studio.project().model().orElseThrow().settings().fineTuning()).isPresent();
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.classlens.project.Project;
 import io.classlens.project.ProjectContent;
 import io.classlens.project.ProjectLimits;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
 import io.classlens.project.archive.ProjectFileException.Problem;
+import io.classlens.training.api.Hyperparameters;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class ContentJson {
             int version,
             List<LabelJson> labels,
             List<ExampleJson> examples,
-            @Nullable TrainingSettings lockedSettings,
+            @Nullable Hyperparameters lockedSettings,
             @Nullable ModelJson model,
             double threshold) {}
 
@@ -68,7 +68,7 @@ public final class ContentJson {
             List<Integer> labels,
             String backbone,
             byte[] head,
-            TrainingSettings settings,
+            Hyperparameters settings,
             List<TrainedModel.Score> history,
             Instant trained,
             boolean current) {}

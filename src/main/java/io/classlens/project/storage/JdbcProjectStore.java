@@ -11,7 +11,7 @@ import io.classlens.project.RunDetails;
 import io.classlens.project.Sealing;
 import io.classlens.project.StoredProject;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.Hyperparameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ class JdbcProjectStore implements ProjectStore {
                 ofExamples,
                 live(project, row),
                 Optional.ofNullable(row.lockedSettings())
-                        .map(settings -> json.readValue(settings, TrainingSettings.class)),
+                        .map(settings -> json.readValue(settings, Hyperparameters.class)),
                 Math.max(row.lastLabel(), ofLabels.stream().mapToInt(Label::id).max().orElse(0)),
                 Math.max(
                         row.lastExample(),
@@ -237,7 +237,7 @@ class JdbcProjectStore implements ProjectStore {
 
     @Override
     @Transactional
-    public void lockSettings(ProjectId project, Optional<TrainingSettings> settings) {
+    public void lockSettings(ProjectId project, Optional<Hyperparameters> settings) {
         projects.lockSettings(project.value(), settings.map(json::writeValueAsString).orElse(null));
     }
 

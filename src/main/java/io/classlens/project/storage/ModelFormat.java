@@ -1,12 +1,12 @@
 package io.classlens.project.storage;
 
-import io.classlens.project.FineTuningSettings;
 import io.classlens.project.ProjectId;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.Sealing;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 record ModelFormat(Sealing sealing, ObjectMapper json) {
 
     ModelRow row(ProjectId project, Run run) {
-        TrainingSettings settings = run.settings();
+        Hyperparameters settings = run.settings();
         RunDetails details = run.details();
         return new ModelRow(
                 new RowKey(project.value(), run.number()),
@@ -33,9 +33,7 @@ record ModelFormat(Sealing sealing, ObjectMapper json) {
                 settings.seed(),
                 settings.validationFraction(),
                 settings.patience(),
-                settings.fineTuning() == null
-                        ? null
-                        : json.writeValueAsString(settings.fineTuning()),
+                settings.fineTuning().map(json::writeValueAsString).orElse(null),
                 joined(run.tested()),
                 json.writeValueAsString(run.history()),
                 run.ended(),
@@ -84,8 +82,8 @@ record ModelFormat(Sealing sealing, ObjectMapper json) {
                 row.trained());
     }
 
-    private TrainingSettings settings(ModelRow row) {
-        return new TrainingSettings(
+    private Hyperparameters settings(ModelRow row) {
+        return new Hyperparameters(
                 row.epochs(),
                 row.batchSize(),
                 row.learningRate(),
@@ -93,9 +91,8 @@ record ModelFormat(Sealing sealing, ObjectMapper json) {
                 row.seed(),
                 row.validationFraction(),
                 row.patience(),
-                row.fineTuning() == null
-                        ? null
-                        : json.readValue(row.fineTuning(), FineTuningSettings.class));
+                Optional.ofNullable(row.fineTuning())
+                        .map(fineTuning -> json.readValue(fineTuning, FineTuning.class)));
     }
 
     private List<TrainedModel.Score> history(ModelRow row) {

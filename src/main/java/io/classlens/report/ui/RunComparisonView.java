@@ -6,14 +6,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.classlens.project.FineTuningSettings;
 import io.classlens.project.Run;
 import io.classlens.project.TrainedModel.Score;
-import io.classlens.project.TrainingSettings;
 import io.classlens.report.RunComparison;
 import io.classlens.studio.ui.EpochChart;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Two trainings side by side: which did better, how each went, and what differed. */
@@ -70,13 +69,14 @@ final class RunComparisonView extends Div {
         line(table, "runs.network", Run::backbone);
         line(table, "runs.column-epochs", RunWords::epochs);
         line(table, "runs.learned-from", run -> pictures(run.details().learned()));
-        setting(table, "settings.batch-size", TrainingSettings::batchSize);
-        setting(table, "settings.learning-rate", TrainingSettings::learningRate);
-        setting(table, "settings.hidden-units", TrainingSettings::hiddenUnits);
+        setting(table, "settings.batch-size", Hyperparameters::batchSize);
+        setting(table, "settings.learning-rate", Hyperparameters::learningRate);
+        setting(table, "settings.hidden-units", Hyperparameters::hiddenUnits);
         setting(table, "settings.validation", s -> Math.round(100 * s.validationFraction()));
-        setting(table, "settings.patience", TrainingSettings::patience);
-        setting(table, "settings.seed", TrainingSettings::seed);
-        if (first.settings().fineTuning() != null || second.settings().fineTuning() != null) {
+        setting(table, "settings.patience", Hyperparameters::patience);
+        setting(table, "settings.seed", Hyperparameters::seed);
+        if (first.settings().fineTuning().isPresent()
+                || second.settings().fineTuning().isPresent()) {
             fineTuning(table, "fine-tuning.epochs", f -> number(f.epochs()));
             fineTuning(table, "fine-tuning.batch-size", f -> number(f.batchSize()));
             fineTuning(table, "fine-tuning.learning-rate", f -> number(f.learningRate()));
@@ -94,16 +94,16 @@ final class RunComparisonView extends Div {
     }
 
     private void setting(
-            NativeTable table, String name, Function<TrainingSettings, Number> setting) {
+            NativeTable table, String name, Function<Hyperparameters, Number> setting) {
         line(table, name, run -> number(setting.apply(run.settings())));
     }
 
     private void fineTuning(
-            NativeTable table, String name, Function<FineTuningSettings, String> setting) {
+            NativeTable table, String name, Function<FineTuning, String> setting) {
         line(
                 table,
                 name,
-                run -> Optional.ofNullable(run.settings().fineTuning()).map(setting).orElse("–"));
+                run -> run.settings().fineTuning().map(setting).orElse("–"));
     }
 
     private String number(Number value) {

@@ -2,11 +2,11 @@ package io.classlens.report.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.classlens.project.FineTuningSettings;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
-import io.classlens.project.TrainingSettings;
 import io.classlens.report.RunComparison;
+import io.classlens.training.api.FineTuning;
+import io.classlens.training.api.Hyperparameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,10 +32,10 @@ public final class RunWords {
     }
 
     static String method(Run run) {
-        FineTuningSettings fineTuning = run.settings().fineTuning();
-        return fineTuning == null
-                ? I18NProvider.translate("runs.method-head")
-                : I18NProvider.translate("runs.method-fine-tuning", fineTuning.block());
+        return run.settings()
+                .fineTuning()
+                .map(f -> I18NProvider.translate("runs.method-fine-tuning", f.block()))
+                .orElseGet(() -> I18NProvider.translate("runs.method-head"));
     }
 
     static String result(Run run) {
@@ -55,11 +55,11 @@ public final class RunWords {
     }
 
     static String epochs(Run run) {
-        FineTuningSettings fineTuning = run.settings().fineTuning();
         return I18NProvider.translate(
                 "runs.epochs",
                 run.history().size(),
-                run.settings().epochs() + (fineTuning == null ? 0 : fineTuning.epochs()));
+                run.settings().epochs()
+                        + run.settings().fineTuning().map(FineTuning::epochs).orElse(0));
     }
 
     /** Why it ended before its last epoch; empty where it did not, or nobody knows. */
@@ -79,7 +79,7 @@ public final class RunWords {
                 .orElse("");
     }
 
-    static String settings(TrainingSettings settings) {
+    static String settings(Hyperparameters settings) {
         return I18NProvider.translate(
                 "runs.settings",
                 settings.batchSize(),

@@ -11,7 +11,7 @@ import io.classlens.project.ProjectLimits;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.Hyperparameters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ class RunsMigrationTest {
                     "a backbone",
                     new byte[] {1, 2, 3},
                     7,
-                    new TrainingSettings(5, 4, 0.01, 10, 3, 0.25, 0),
+                    new Hyperparameters(5, 4, 0.01, 10, 3, 0.25, 0),
                     List.of(4),
                     List.of(new TrainedModel.Score(0.7, 0.5)),
                     Instant.parse("2026-11-23T08:00:00Z"));

@@ -17,7 +17,7 @@ import io.classlens.project.Projects;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
 import io.classlens.project.TrainedModel;
-import io.classlens.project.TrainingSettings;
+import io.classlens.training.api.Hyperparameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +93,7 @@ class StorageTest {
                 "a backbone",
                 noise(500),
                 -42L,
-                new TrainingSettings(50, 16, 0.003, 100, 1, 0.2, 10),
+                new Hyperparameters(50, 16, 0.003, 100, 1, 0.2, 10),
                 List.of(3, 5),
                 List.of(
                         new TrainedModel.Score(0.7, 0.5),
@@ -261,7 +261,7 @@ class StorageTest {
 
     @Test
     void new_limits_and_locked_settings_outlive_a_restart() {
-        TrainingSettings locked = new TrainingSettings(5, 4, 0.01, 10, 3, 0.25, 0);
+        Hyperparameters locked = new Hyperparameters(5, 4, 0.01, 10, 3, 0.25, 0);
         project.lockSettings(Optional.of(locked));
         kept.projects().limit(id, new ProjectLimits(2, 3, 4));
 

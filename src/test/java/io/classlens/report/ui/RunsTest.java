@@ -7,18 +7,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import io.classlens.project.FineTuningSettings;
 import io.classlens.project.Run;
 import io.classlens.project.RunDetails;
-import io.classlens.project.TrainingSettings;
 import io.classlens.studio.TrainingState;
 import io.classlens.studio.ui.StudioContribution;
 import io.classlens.studio.ui.StudioMode;
 import io.classlens.studio.ui.StudioPage;
 import io.classlens.studio.ui.StudioPanels;
+import io.classlens.training.api.FineTuning;
 import io.classlens.training.api.Hyperparameters;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunsTest extends StudioPage {
@@ -152,7 +152,7 @@ class RunsTest extends StudioPage {
                                 List.of(1, 2),
                                 "a backbone",
                                 7,
-                                new TrainingSettings(
+                                new Hyperparameters(
                                         5,
                                         4,
                                         0.01,
@@ -160,8 +160,14 @@ class RunsTest extends StudioPage {
                                         3,
                                         0.25,
                                         0,
-                                        new FineTuningSettings(
-                                                "a block", 2, 4, 3e-4, false, augmentation)),
+                                        Optional.of(
+                                                new FineTuning(
+                                                        "a block",
+                                                        2,
+                                                        4,
+                                                        3e-4,
+                                                        false,
+                                                        augmentation))),
                                 List.of(),
                                 List.of(),
                                 Instant.parse("2026-11-23T08:00:00Z"),
