@@ -53,9 +53,7 @@ public class ModelEvaluator {
             Map<Integer, String> names =
                     tested.labels().stream()
                             .filter(label -> model.labels().contains(label.id()))
-                            .collect(
-                                    Collectors.toMap(
-                                            Label::id, label -> SetCopy.key(label.name())));
+                            .collect(Collectors.toMap(Label::id, Label::key));
             return new ModelEvaluation(
                     model.number(),
                     examples.labels().stream()
@@ -87,7 +85,7 @@ public class ModelEvaluator {
                                                 .equals(frames.embedder().backbone().id()))
                         .flatMap(example -> output(classifier, example, examples).stream())
                         .toList();
-        String wanted = SetCopy.key(label.name());
+        String wanted = label.key();
         int right =
                 (int)
                         outputs.stream()

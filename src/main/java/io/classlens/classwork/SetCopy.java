@@ -8,7 +8,6 @@ import io.classlens.project.NewExample;
 import io.classlens.project.Project;
 import io.classlens.studio.Studio;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Gives one project's labels and pictures to another, as a teacher's set to a pupil. */
@@ -67,7 +66,7 @@ public final class SetCopy {
     private static Optional<Integer> labelIn(Project project, Label wanted) {
         Optional<Integer> there =
                 project.labels().stream()
-                        .filter(label -> key(label.name()).equals(key(wanted.name())))
+                        .filter(wanted::hasSameName)
                         .map(Label::id)
                         .findFirst();
         if (there.isPresent()) {
@@ -93,9 +92,5 @@ public final class SetCopy {
                                 example.burst(),
                                 example.source()));
         return addition instanceof AddResult.Added;
-    }
-
-    public static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,5 @@
 package io.classlens.exchange;
 
-import io.classlens.classwork.SetCopy;
 import io.classlens.picture.Frame;
 import io.classlens.picture.FrameReader;
 import io.classlens.picture.FrameReading;
@@ -106,9 +105,9 @@ public class ProjectImport {
             content.model()
                     .filter(model -> labels.keySet().containsAll(model.labels()))
                     .ifPresent(model -> studio.adopt(moved(model, labels, content, project)));
-            // They learned from what is gone.
-            for (Run run : project.runs()) {
-                project.deleteRun(run.number()).ifPresent(project::purge);
+            // Earlier runs refer to deleted examples.
+            for (Run run : project.runs().all()) {
+                project.runs().delete(run.number()).ifPresent(project::purge);
             }
         }
         studio.idsOfOutdatedExamples().forEach(studio::embedAnew);
@@ -188,10 +187,10 @@ public class ProjectImport {
         ProjectLimits limits = project.limits();
         // Two of one name in the file need two places: each label there is taken once.
         List<String> names = new ArrayList<>();
-        project.labels().forEach(label -> names.add(SetCopy.key(label.name())));
+        project.labels().forEach(label -> names.add(label.key()));
         long newLabels =
                 content.labels().stream()
-                        .filter(label -> !names.remove(SetCopy.key(label.name())))
+                        .filter(label -> !names.remove(label.key()))
                         .count();
         boolean fits =
                 project.labels().size() + newLabels <= limits.labels()
@@ -212,7 +211,7 @@ public class ProjectImport {
 
     private static Optional<Label> find(Project project, Label label) {
         return project.labels().stream()
-                .filter(known -> SetCopy.key(known.name()).equals(SetCopy.key(label.name())))
+                .filter(label::hasSameName)
                 .findFirst();
     }
 

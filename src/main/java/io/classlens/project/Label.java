@@ -1,5 +1,7 @@
 package io.classlens.project;
 
+import java.util.Locale;
+
 /**
  * A class of things that the network learns to tell from the others.
  *
@@ -35,6 +37,24 @@ public record Label(int id, String name, int color, boolean active) {
         return !name.isEmpty()
                 && name.length() <= LONGEST_NAME
                 && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The name as labels are matched by it: case and the width of blanks do not count. */
+    public String key() {
+        return key(name);
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** Whether people take it for a label of this name. */
+    public boolean isCalled(String other) {
+        return key(name).equals(key(other));
+    }
+
+    public boolean hasSameName(Label other) {
+        return isCalled(other.name);
     }
 
     Label withName(String other) {

@@ -3,14 +3,13 @@ package io.classlens.project;
 import io.classlens.training.api.Hyperparameters;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
- * The labels, examples and model of one person. Safe for many threads: each method is one step, and
+ * The labels, examples and runs of one person. Safe for many threads: each method is one step, and
  * listeners are called after it, on the caller's thread.
  */
 public final class Project {
@@ -19,17 +18,12 @@ public final class Project {
     private final ProjectStore store;
     private final Clock clock;
     private final boolean keepsPictures;
-    private final List<Label> labels = new ArrayList<>();
-
-    private final ExampleShelf examples = new ExampleShelf();
-    private final RunShelf runs;
+    private final LabelledExamples content;
+    private final ProjectRuns runs;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ProjectLimits limits;
-    private Optional<TrainedModel> model;
     private Optional<Hyperparameters> lockedSettings;
     private double threshold;
-    private int lastLabel;
-    private int lastExample;
     private boolean closed;
 
     /**
@@ -41,19 +35,10 @@ public final class Project {
         this.clock = clock;
         keepsPictures = stored.keepsPictures();
         limits = stored.limits();
-        model = stored.model();
         lockedSettings = stored.lockedSettings();
         threshold = stored.threshold();
-        lastLabel = stored.lastLabel();
-        lastExample = stored.lastExample();
-        runs = new RunShelf(id, store, stored.lastRun());
-        stored.labels()
-                .forEach(
-                        label -> {
-                            labels.add(label);
-                            examples.addLabel(label.id());
-                        });
-        stored.examples().forEach(examples::put);
+        content = new LabelledExamples(id, stored, store);
+        runs = new ProjectRuns(id, stored, store, this, this::tellListeners);
     }
 
     public ProjectId id() {
@@ -62,42 +47,48 @@ public final class Project {
 
     /** In the order in which people see them. */
     public synchronized List<Label> labels() {
-        return List.copyOf(labels);
+        return List.copyOf(content.labels());
     }
 
     public synchronized Optional<Label> label(int label) {
-        return labels.stream().filter(l -> l.id() == label).findFirst();
+        return content.label(label);
     }
 
     /** The examples of a label, oldest first; empty if there is no such label. */
     public synchronized List<Example> examples(int label) {
-        return List.copyOf(examples.of(label));
+        return List.copyOf(content.examples().of(label));
     }
 
     /** How many examples a label has, 0 if there is no such label. */
     public synchronized int exampleCount(int label) {
-        return examples.of(label).size();
+        return content.examples().of(label).size();
     }
 
     public synchronized int exampleCount() {
-        return examples.count();
+        return content.examples().count();
     }
 
-    public synchronized Optional<TrainedModel> model() {
-        return model;
+    /** Its trainings; they may change the project's model. */
+    public ProjectRuns runs() {
+        return runs;
     }
 
-    /** False: only embeddings are kept, so that no picture can ever be shown again. */
+    /** The model in use. */
+    public Optional<TrainedModel> model() {
+        return runs.live();
+    }
+
+    /** False: only embeddings are stored, so that no picture can ever be shown again. */
     public boolean keepsPictures() {
         return keepsPictures;
     }
 
-    /** How many examples nobody can look at again: they came without a picture, or none is kept. */
+    /** How many examples have no picture: they were added without one, or none is stored. */
     public synchronized int examplesWithoutPicture() {
         if (closed) {
             return 0;
         }
-        // One that was deleted a moment ago still has its own.
+        // Not below 0: a deleted example keeps its picture until the deletion is purged.
         return Math.max(0, exampleCount() - (keepsPictures ? store.pictures(id) : 0));
     }
 
@@ -105,7 +96,7 @@ public final class Project {
         return limits;
     }
 
-    /** What it holds beyond the new limits stays. */
+    /** Content beyond the new limits stays. */
     public void limit(ProjectLimits other) {
         synchronized (this) {
             limits = other;
@@ -129,7 +120,7 @@ public final class Project {
         tellListeners();
     }
 
-    /** An answer whose best probability is below this, from 0 to 1, is called not sure. */
+    /** A prediction whose best probability is below this, from 0 to 1, is called not sure. */
     public synchronized double threshold() {
         return threshold;
     }
@@ -137,8 +128,8 @@ public final class Project {
     /**
      * Does nothing once the project is closed.
      *
-     * @param other 0 to 1; 0: there is always an answer
-     * @throws IllegalArgumentException if it is none
+     * @param other 0 to 1; 0: every prediction is sure
+     * @throws IllegalArgumentException if it is outside that range
      */
     public void threshold(double other) {
         requireThreshold(other);
@@ -158,46 +149,42 @@ public final class Project {
         }
     }
 
-    /** The JPEG of an example that is part of the project now and keeps its picture. */
+    /** The JPEG of an example that is part of the project now and has a picture. */
     public synchronized Optional<byte[]> picture(int example) {
-        return examples.find(example).flatMap(_ -> store.picture(id, example));
+        return content.examples().find(example).flatMap(_ -> store.picture(id, example));
     }
 
     /**
      * @return the new label, or empty when the project holds as many as it may
-     * @throws IllegalArgumentException if the name is none ({@link Label#isName})
+     * @throws IllegalArgumentException if {@link Label#isName} refuses the name
      */
     public Optional<Label> addLabel(String name) {
         Label label;
         synchronized (this) {
-            if (closed || labels.size() >= limits.labels()) {
+            if (closed || content.labels().size() >= limits.labels()) {
                 return Optional.empty();
             }
-            label = new Label(lastLabel + 1, name, lastLabel % Label.COLORS, true);
-            store.save(id, label);
-            lastLabel++;
-            labels.add(label);
-            examples.addLabel(label.id());
+            label = content.addLabel(name);
         }
         tellListeners();
         return Optional.of(label);
     }
 
     /**
-     * Does nothing when the label is gone.
+     * Does nothing when the label is deleted.
      *
-     * @throws IllegalArgumentException if the name is none ({@link Label#isName})
+     * @throws IllegalArgumentException if {@link Label#isName} refuses the name
      */
     public void rename(int label, String name) {
         replace(label, l -> l.withName(name));
     }
 
-    /** Does nothing when the label is gone. */
+    /** Does nothing when the label is deleted. */
     public void recolor(int label, int color) {
         replace(label, l -> l.withColor(color));
     }
 
-    /** Whether the label takes part in a training. Does nothing when it is gone. */
+    /** Whether the label takes part in a training. Does nothing when it is deleted. */
     public void activate(int label, boolean active) {
         replace(label, l -> l.withActive(active));
     }
@@ -210,185 +197,61 @@ public final class Project {
      * @param taken when, if that was not just now: an example from a file
      */
     public AddResult add(NewExample added, Instant taken) {
-        Example example;
+        AddResult result;
         synchronized (this) {
-            if (!examples.hasLabel(added.label())) {
-                return new AddResult.LabelGone(added.label());
-            }
-            if (examples.of(added.label()).size() >= limits.examplesPerLabel()) {
-                return new AddResult.LabelFull(limits.examplesPerLabel());
-            }
-            if (exampleCount() >= limits.examples()) {
-                return new AddResult.ProjectFull(limits.examples());
-            }
-            example =
-                    new Example(
-                            lastExample + 1,
-                            added.label(),
-                            added.embedding(),
-                            added.backbone(),
-                            added.burst(),
-                            taken,
-                            added.source());
-            store.save(
-                    id,
-                    example,
-                    Optional.of(added.jpeg()).filter(j -> keepsPictures && j.length > 0));
-            lastExample++;
-            examples.put(example);
+            result = content.add(added, taken, limits);
         }
-        tellListeners();
-        return new AddResult.Added(example);
+        if (result instanceof AddResult.Added) {
+            tellListeners();
+        }
+        return result;
     }
 
-    /** Takes a label and its examples away; empty if it is gone already. */
+    /** Deletes a label and its examples; empty if it is deleted already. */
     public Optional<Deletion> deleteLabel(int label) {
-        Deletion deletion;
+        Optional<Deletion> deletion;
         synchronized (this) {
-            Optional<Label> found = label(label);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            int position = labels.indexOf(found.get());
-            labels.remove(position);
-            deletion = new Deletion(found, position, examples.removeLabel(label));
+            deletion = content.deleteLabel(label);
         }
-        tellListeners();
-        return Optional.of(deletion);
+        deletion.ifPresent(_ -> tellListeners());
+        return deletion;
     }
 
-    /** Takes one example away; empty if it is gone already. */
+    /** Deletes one example; empty if it is deleted already. */
     public Optional<Deletion> deleteExample(int example) {
-        Optional<Example> removed;
+        Optional<Deletion> deletion;
         synchronized (this) {
-            removed = examples.remove(example);
+            deletion = content.deleteExample(example);
         }
         tellListeners();
-        return removed.map(e -> new Deletion(Optional.empty(), 0, List.of(e)));
+        return deletion;
     }
 
-    /** Brings back what a deletion took, examples at the place that their age gives them. */
+    /** Undoes a deletion; each example returns to the place that its age gives it. */
     public void restore(Deletion deletion) {
         synchronized (this) {
-            deletion.label()
-                    .ifPresent(
-                            label -> {
-                                labels.add(Math.min(deletion.position(), labels.size()), label);
-                                examples.addLabel(label.id());
-                            });
-            deletion.examples().forEach(examples::put);
-            deletion.runs().forEach(runs::show);
+            content.restore(deletion);
+            deletion.runs().forEach(runs::restore);
         }
         tellListeners();
     }
 
-    /** Ends a deletion: from now on nothing brings it back, and its pictures are gone. */
+    /** Ends a deletion: it cannot be undone any more, and its pictures are erased. */
     public synchronized void purge(Deletion deletion) {
         if (closed) {
             return;
         }
-        deletion.runs().forEach(runs::delete);
-        if (deletion.label().isEmpty()) {
-            deletion.examples().forEach(example -> store.deleteExample(id, example.id()));
-        } else {
-            int label = deletion.label().get().id();
-            examples.takeWaiting(label);
-            store.deleteLabel(id, label);
-        }
-    }
-
-    /**
-     * Keeps a model, with the next number, as the one that answers. Does nothing once the project
-     * is closed: a training may end after that.
-     *
-     * @return the model with its number, empty if the project is closed
-     */
-    public Optional<TrainedModel> use(TrainedModel trained, RunDetails details) {
-        return use(trained, details, List.of());
-    }
-
-    /**
-     * The same.
-     *
-     * @param judged what it says of the examples that it learned from or was tested on
-     */
-    public Optional<TrainedModel> use(
-            TrainedModel trained, RunDetails details, List<ExampleScores> judged) {
-        Optional<TrainedModel> used;
-        synchronized (this) {
-            if (closed) {
-                return Optional.empty();
-            }
-            used = Optional.of(runs.keep(trained, details, judged, model));
-            model = used;
-        }
-        tellListeners();
-        return used;
-    }
-
-    /** What the model of a run said of its examples; empty if nobody kept it. */
-    public synchronized List<ExampleScores> judged(int run) {
-        return closed ? List.of() : store.judged(id, run);
-    }
-
-    /** Keeps a run of which no model came, with the next number; nothing once it is closed. */
-    public void keep(Run run) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            runs.keep(run, model);
-        }
-        tellListeners();
-    }
-
-    /** Every training that is kept, the newest first. The same list until one comes or goes. */
-    public synchronized List<Run> runs() {
-        return closed ? List.of() : runs.all();
-    }
-
-    /**
-     * Lets a model that is kept answer again.
-     *
-     * @return empty if it is gone
-     */
-    public Optional<TrainedModel> makeLive(int run) {
-        Optional<TrainedModel> found;
-        synchronized (this) {
-            found = closed ? Optional.empty() : runs.makeLive(run);
-            if (found.isEmpty()) {
-                return found;
-            }
-            model = found;
-        }
-        tellListeners();
-        return found;
-    }
-
-    /** Takes a run away; empty if it is gone already, or its model answers now. */
-    public Optional<Deletion> deleteRun(int run) {
-        synchronized (this) {
-            if (closed || model.filter(m -> m.number() == run).isPresent() || !runs.hide(run)) {
-                return Optional.empty();
-            }
-        }
-        tellListeners();
-        return Optional.of(Deletion.ofRun(run));
+        deletion.runs().forEach(runs::purge);
+        content.purge(deletion);
     }
 
     /**
      * Gives an example the embedding that another backbone made of the same picture. Does nothing
-     * when the example is gone.
+     * when the example is deleted.
      */
     public void replaceEmbedding(int example, float[] embedding, String backbone) {
         synchronized (this) {
-            examples.find(example)
-                    .map(old -> old.withEmbedding(embedding, backbone))
-                    .ifPresent(
-                            changed -> {
-                                store.replaceEmbedding(id, changed);
-                                examples.put(changed);
-                            });
+            content.replaceEmbedding(example, embedding, backbone);
         }
         tellListeners();
     }
@@ -398,76 +261,47 @@ public final class Project {
      * and its picture stay as they are.
      */
     public MoveResult move(int example, int label) {
-        MoveResult movement;
+        MoveResult result;
         synchronized (this) {
-            movement = moved(example, label);
+            result = content.move(example, label, limits);
         }
         tellListeners();
-        return movement;
-    }
-
-    private MoveResult moved(int example, int label) {
-        Optional<Example> found = examples.find(example);
-        if (found.isEmpty()) {
-            return new MoveResult.ExampleGone(example);
-        }
-        if (!examples.hasLabel(label)) {
-            return new MoveResult.LabelGone(label);
-        }
-        int from = found.get().label();
-        if (from == label) {
-            return new MoveResult.Moved(found.get(), from);
-        }
-        if (examples.of(label).size() >= limits.examplesPerLabel()) {
-            return new MoveResult.LabelFull(limits.examplesPerLabel());
-        }
-        return new MoveResult.Moved(relabelled(found.get(), label), from);
+        return result;
     }
 
     /**
      * Undoes a move, even if the label is full by now, as an undone deletion does.
      *
-     * @return false if the example or the label that it came from is gone: nothing changed then
+     * @return false if the example or the label that it came from is deleted: nothing changed then
      */
     public boolean moveBack(MoveResult.Moved moved) {
         synchronized (this) {
-            Optional<Example> found = examples.find(moved.example().id());
-            if (found.isEmpty() || !examples.hasLabel(moved.from())) {
+            if (!content.moveBack(moved)) {
                 return false;
             }
-            relabelled(found.get(), moved.from());
         }
         tellListeners();
         return true;
     }
 
-    private Example relabelled(Example example, int label) {
-        Example changed = example.withLabel(label);
-        store.move(id, changed);
-        examples.remove(example.id());
-        examples.put(changed);
-        return changed;
-    }
-
     /**
-     * A number that stays the same as long as a training would see the same labels and examples:
-     * names, colors, an undone deletion and an undone move leave it as it was.
+     * A number that stays the same as long as a training would get the same labels and examples:
+     * names, colors, an undone deletion and an undone move do not change it.
      */
     public synchronized long fingerprint() {
-        return examples.fingerprint(labels);
+        return content.fingerprint();
     }
 
-    /** Whether it was closed: it looks empty from then on. */
+    /** Whether it was closed; a closed project is empty. */
     public synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Forgets everything here; what is kept stays kept, and nothing more is. */
+    /** Forgets everything here; what is stored stays, and nothing more is stored. */
     public synchronized void close() {
         closed = true;
-        labels.clear();
-        examples.clear();
-        model = Optional.empty();
+        content.clear();
+        runs.close();
     }
 
     /** Calls the listener after each change until the returned handle is run. */
@@ -478,12 +312,7 @@ public final class Project {
 
     private void replace(int label, UnaryOperator<Label> change) {
         synchronized (this) {
-            Optional<Label> changed = label(label).map(change);
-            changed.ifPresent(
-                    next -> {
-                        store.save(id, next);
-                        labels.replaceAll(l -> l.id() == label ? next : l);
-                    });
+            content.replaceLabel(label, change);
         }
         tellListeners();
     }

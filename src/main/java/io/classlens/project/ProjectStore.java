@@ -28,34 +28,34 @@ public interface ProjectStore {
     /** How many of a project's examples have a picture. */
     int pictures(ProjectId project);
 
-    /** Keeps a model as the one that answers, and the run that it came of. */
+    /** Stores a model, puts it in use, and stores the run that it came from. */
     void save(ProjectId project, TrainedModel model, RunDetails details);
 
-    /** Keeps what the model of a run said of its examples. */
-    void saveJudged(ProjectId project, int run, List<ExampleScores> judged);
+    /** Stores the scores that the model of a run gave to its examples. */
+    void saveScores(ProjectId project, int run, List<ExampleScores> scores);
 
-    /** Empty as well if nobody kept it. */
-    List<ExampleScores> judged(ProjectId project, int run);
+    /** Empty as well if none were stored. */
+    List<ExampleScores> scores(ProjectId project, int run);
 
-    /** Keeps a run of which no model came. */
+    /** Stores a run without a model. */
     void save(ProjectId project, Run run);
 
     /** Without the models' weights; by their numbers. */
     List<Run> runs(ProjectId project);
 
-    /** Empty if there is no such run, or no model came of it. */
+    /** Empty if there is no such run, or it has no model. */
     Optional<TrainedModel> model(ProjectId project, int number);
 
-    /** From now on this model answers. */
+    /** Puts this model in use. */
     void makeLive(ProjectId project, int model);
 
-    /** Its model is gone with it. */
+    /** Deletes its model, too. */
     void deleteRun(ProjectId project, int run);
 
     /** Replaces the embedding of an example that is there, and the backbone that made it. */
     void replaceEmbedding(ProjectId project, Example example);
 
-    /** Keeps the label of an example that is there. */
+    /** Stores the label of an example that is stored. */
     void move(ProjectId project, Example example);
 
     /**
@@ -68,10 +68,10 @@ public interface ProjectStore {
      */
     void threshold(ProjectId project, double threshold);
 
-    /** Its examples are gone with it, all at once. */
+    /** Deletes its examples, too, in one transaction. */
     void deleteLabel(ProjectId project, int label);
 
-    /** The picture is gone with it. */
+    /** Deletes its picture, too. */
     void deleteExample(ProjectId project, int example);
 
     /** The example's JPEG, 224x224; empty if there is no such example or it has no picture. */

@@ -37,11 +37,11 @@ public record ModelReport(
      *     learned from
      */
     public static ModelReport of(Project project, Run run, boolean tested) {
-        return of(project, run, project.judged(run.number()), tested);
+        return of(project, run, project.runs().scores(run.number()), tested);
     }
 
     private static ModelReport of(
-            Project project, Run run, List<ExampleScores> judged, boolean tested) {
+            Project project, Run run, List<ExampleScores> scores, boolean tested) {
         List<Optional<Label>> found = run.labels().stream().map(project::label).toList();
         // A class that is gone has no row any more, and its column goes with it.
         int[] kept =
@@ -51,7 +51,7 @@ public record ModelReport(
         Set<Integer> testedOnly = Set.copyOf(run.tested());
         List<Integer> examples = new ArrayList<>();
         List<Judgement> judgements = new ArrayList<>();
-        for (ExampleScores each : judged) {
+        for (ExampleScores each : scores) {
             Integer truth = classOfExample.get(each.example());
             if (truth != null && testedOnly.contains(each.example()) == tested) {
                 examples.add(each.example());

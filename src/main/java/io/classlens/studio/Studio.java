@@ -524,7 +524,7 @@ public final class Studio implements AutoCloseable {
             stopTraining();
             training = Optional.empty();
             answeredBefore = Optional.empty();
-            project.use(model, RunDetails.UNKNOWN).ifPresent(this::resume);
+            project.runs().use(model, RunDetails.UNKNOWN).ifPresent(this::resume);
         }
         listeners.forEach(StudioListener::onTrainingChanged);
     }
@@ -540,7 +540,7 @@ public final class Studio implements AutoCloseable {
             if (refusal.isPresent()) {
                 return refusal;
             }
-            Optional<TrainedModel> model = project.makeLive(run);
+            Optional<TrainedModel> model = project.runs().makeLive(run);
             if (model.isEmpty()) {
                 return Optional.of(LiveRefusal.GONE);
             }
@@ -592,7 +592,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private Optional<Run> run(int number) {
-        return project.runs().stream().filter(run -> run.number() == number).findFirst();
+        return project.runs().all().stream().filter(run -> run.number() == number).findFirst();
     }
 
     /**
@@ -618,12 +618,12 @@ public final class Studio implements AutoCloseable {
             return; // Another model was adopted meanwhile.
         }
         if (network.isEmpty()) {
-            project.keep(run);
+            project.runs().add(run);
             return;
         }
         byte[] bytes = NetworkFormat.write(network.get());
         Optional<Integer> before = project.model().map(TrainedModel::number);
-        project.use(model(run, bytes), run.details(), judged)
+        project.runs().use(model(run, bytes), run.details(), judged)
                 .ifPresent(
                         m -> {
                             answeredBefore = before;

@@ -146,7 +146,7 @@ class ProjectImportTest {
 
         load(file, other, true);
 
-        assertThat(other.project().runs()).extracting(Run::number).containsExactly(3);
+        assertThat(other.project().runs().all()).extracting(Run::number).containsExactly(3);
         assertThat(other.project().model().orElseThrow().number()).isEqualTo(3);
     }
 

@@ -50,7 +50,7 @@ class ModelReportTest {
                         List.of(3, 4),
                         List.of(new TrainedModel.Score(0.7, 0.5)),
                         Instant.parse("2026-11-23T08:00:00Z"));
-        project.use(
+        project.runs().use(
                 model,
                 RunDetails.UNKNOWN,
                 List.of(
@@ -60,7 +60,7 @@ class ModelReportTest {
                         new ExampleScores(4, new float[] {0.4f, 0.6f}),
                         new ExampleScores(5, new float[] {0.6f, 0.4f}),
                         new ExampleScores(6, new float[] {0.95f, 0.05f})));
-        run = project.runs().getFirst();
+        run = project.runs().all().getFirst();
     }
 
     @AfterEach
@@ -126,7 +126,7 @@ class ModelReportTest {
 
     @Test
     void a_run_of_which_nobody_kept_the_answers_has_an_empty_report() {
-        project.use(
+        project.runs().use(
                 new TrainedModel(
                         0,
                         List.of(ball, cup),
@@ -139,7 +139,7 @@ class ModelReportTest {
                         Instant.parse("2026-11-23T09:00:00Z")),
                 RunDetails.UNKNOWN);
 
-        Run newest = project.runs().getFirst();
+        Run newest = project.runs().all().getFirst();
 
         assertThat(ModelReport.of(project, newest, false).isEmpty()).isTrue();
         assertThat(newest.details().ending()).isEqualTo(Optional.empty());

@@ -151,7 +151,7 @@ class FineTuningTest {
     void the_run_says_what_was_fine_tuned_and_in_which_epochs() {
         studio.train(QUICK);
 
-        var run = studio.project().runs().getFirst();
+        var run = studio.project().runs().all().getFirst();
         assertThat(run.settings().fineTuning().orElseThrow().block()).isEqualTo(BLOCK);
         assertThat(run.history())
                 .extracting(score -> score.fineTuned())

@@ -402,7 +402,7 @@ class StudioTest {
                 throws InterruptedException {
             trained(new Hyperparameters(3, 4, 0.001, 8, 1, 0.2, 0));
 
-            Run run = studio.project().runs().getFirst();
+            Run run = studio.project().runs().all().getFirst();
 
             assertThat(run.details().ending()).hasValue(RunDetails.Ending.COMPLETED);
             assertThat(run.details().took()).isPresent();
@@ -445,7 +445,7 @@ class StudioTest {
             studio.project().replaceEmbedding(poisoned.id(), embedding, embedder.backbone().id());
             trained(QUICK);
 
-            Run run = studio.project().runs().getFirst();
+            Run run = studio.project().runs().all().getFirst();
             assertThat(run.details().ending()).hasValue(RunDetails.Ending.DIVERGED);
             assertThat(studio.project().model().orElseThrow().number()).isLessThan(run.number());
             assertThat(studio.makeLive(run.number())).hasValue(LiveRefusal.NO_MODEL);
@@ -459,6 +459,7 @@ class StudioTest {
 
             TrainedModel other = studio.project().model().orElseThrow();
             studio.project()
+                    .runs()
                     .use(
                             new TrainedModel(
                                     0,

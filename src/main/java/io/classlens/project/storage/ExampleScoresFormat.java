@@ -13,11 +13,11 @@ final class ExampleScoresFormat {
 
     private ExampleScoresFormat() {}
 
-    static byte[] write(List<ExampleScores> judged) {
-        int labels = judged.isEmpty() ? 0 : judged.getFirst().probabilities().length;
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + judged.size() * bytesOfOne(labels));
+    static byte[] write(List<ExampleScores> scores) {
+        int labels = scores.isEmpty() ? 0 : scores.getFirst().probabilities().length;
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + scores.size() * bytesOfOne(labels));
         bytes.putInt(labels);
-        for (ExampleScores each : judged) {
+        for (ExampleScores each : scores) {
             bytes.putInt(each.example());
             for (float probability : each.probabilities()) {
                 bytes.putFloat(probability);
@@ -29,16 +29,16 @@ final class ExampleScoresFormat {
     static List<ExampleScores> read(byte[] content) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         int labels = bytes.getInt();
-        List<ExampleScores> judged = new ArrayList<>();
+        List<ExampleScores> scores = new ArrayList<>();
         while (bytes.remaining() >= bytesOfOne(labels)) {
             int example = bytes.getInt();
             float[] probabilities = new float[labels];
             for (int i = 0; i < labels; i++) {
                 probabilities[i] = bytes.getFloat();
             }
-            judged.add(new ExampleScores(example, probabilities));
+            scores.add(new ExampleScores(example, probabilities));
         }
-        return List.copyOf(judged);
+        return List.copyOf(scores);
     }
 
     private static int bytesOfOne(int labels) {

@@ -159,16 +159,16 @@ class JdbcProjectStore implements ProjectStore {
 
     @Override
     @Transactional
-    public void saveJudged(ProjectId project, int run, List<ExampleScores> judged) {
+    public void saveScores(ProjectId project, int run, List<ExampleScores> scores) {
         rows.insert(
                 new JudgementRow(
                         new RowKey(project.value(), run),
-                        sealing.seal(project, judgement(run), ExampleScoresFormat.write(judged))));
+                        sealing.seal(project, judgement(run), ExampleScoresFormat.write(scores))));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<ExampleScores> judged(ProjectId project, int run) {
+    public List<ExampleScores> scores(ProjectId project, int run) {
         return judgements
                 .findById(new RowKey(project.value(), run))
                 .map(row -> sealing.open(project, judgement(run), row.content()))

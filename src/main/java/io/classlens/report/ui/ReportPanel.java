@@ -44,7 +44,7 @@ public final class ReportPanel extends Panel {
 
     private Optional<Run> live() {
         Optional<Integer> number = studio.project().model().map(TrainedModel::number);
-        return studio.project().runs().stream()
+        return studio.project().runs().all().stream()
                 .filter(run -> number.filter(n -> n == run.number()).isPresent())
                 .findFirst();
     }

@@ -91,7 +91,7 @@ final class RunsDialog extends Dialog {
     }
 
     private Shown now() {
-        List<Run> runs = studio.project().runs();
+        List<Run> runs = studio.project().runs().all();
         return new Shown(
                 runs,
                 studio.project().model().map(TrainedModel::number),

@@ -35,7 +35,7 @@ public final class RunsPanel extends Panel {
 
     @Override
     public void refresh() {
-        List<Run> runs = studio.project().runs();
+        List<Run> runs = studio.project().runs().all();
         summary.setText(
                 runs.isEmpty()
                         ? getTranslation("runs.empty", ProjectLimits.RUNS)

@@ -35,6 +35,6 @@ final class NoneOfThese extends Div {
     boolean isPossible() {
         String name = getTranslation("classes.none-of-these");
         return project.labels().size() < project.limits().labels()
-                && project.labels().stream().noneMatch(l -> l.name().equalsIgnoreCase(name));
+                && project.labels().stream().noneMatch(l -> l.isCalled(name));
     }
 }

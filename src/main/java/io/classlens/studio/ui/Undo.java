@@ -39,7 +39,7 @@ public final class Undo {
     }
 
     public void deleteRun(Run run) {
-        project.deleteRun(run.number())
+        project.runs().delete(run.number())
                 .ifPresent(
                         deletion ->
                                 new UndoNotice(

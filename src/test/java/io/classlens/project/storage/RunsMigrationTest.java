@@ -63,8 +63,8 @@ class RunsMigrationTest {
         try (Kept before = Kept.on(url, data, new MovableClock())) {
             id = before.projects().create(new ProjectLimits(5, 10, 20), true);
             Project project = before.projects().open(id);
-            project.use(MODEL, RunDetails.UNKNOWN);
-            project.use(MODEL, RunDetails.UNKNOWN);
+            project.runs().use(MODEL, RunDetails.UNKNOWN);
+            project.runs().use(MODEL, RunDetails.UNKNOWN);
             BACK.forEach(statement -> before.get(JdbcClient.class).sql(statement).update());
         }
 
@@ -75,9 +75,9 @@ class RunsMigrationTest {
             assertThat(live.number()).isEqualTo(2);
             assertThat(live.head()).isEqualTo(MODEL.head());
             assertThat(live.history()).isEqualTo(MODEL.history());
-            assertThat(project.runs()).extracting(Run::number).containsExactly(2, 1);
-            assertThat(project.runs()).extracting(Run::details).containsOnly(RunDetails.UNKNOWN);
-            assertThat(project.use(MODEL, RunDetails.UNKNOWN).orElseThrow().number()).isEqualTo(3);
+            assertThat(project.runs().all()).extracting(Run::number).containsExactly(2, 1);
+            assertThat(project.runs().all()).extracting(Run::details).containsOnly(RunDetails.UNKNOWN);
+            assertThat(project.runs().use(MODEL, RunDetails.UNKNOWN).orElseThrow().number()).isEqualTo(3);
         }
     }
 }

@@ -122,8 +122,8 @@ class StorageTest {
 
     @Test
     void the_last_model_is_read_back_with_its_settings_and_history() {
-        project.use(model(1), DETAILS);
-        project.use(model(2), DETAILS);
+        project.runs().use(model(1), DETAILS);
+        project.runs().use(model(2), DETAILS);
 
         assertThat(reopened().model()).get().usingRecursiveComparison().isEqualTo(model(2));
     }
@@ -144,15 +144,15 @@ class StorageTest {
     }
 
     private static List<Integer> numbers(Project project) {
-        return project.runs().stream().map(Run::number).toList();
+        return project.runs().all().stream().map(Run::number).toList();
     }
 
     @Test
     void every_run_is_read_back_the_newest_first() {
-        project.use(model(1), DETAILS);
-        project.keep(diverged());
+        project.runs().use(model(1), DETAILS);
+        project.runs().add(diverged());
 
-        List<Run> runs = reopened().runs();
+        List<Run> runs = reopened().runs().all();
 
         assertThat(numbers(project)).containsExactly(2, 1);
         assertThat(runs.get(0))
@@ -167,48 +167,48 @@ class StorageTest {
 
     @Test
     void a_model_that_was_made_live_again_answers_after_a_restart() {
-        project.use(model(1), DETAILS);
-        project.use(model(2), DETAILS);
+        project.runs().use(model(1), DETAILS);
+        project.runs().use(model(2), DETAILS);
 
-        assertThat(project.makeLive(1)).isPresent();
+        assertThat(project.runs().makeLive(1)).isPresent();
 
         assertThat(reopened().model()).get().usingRecursiveComparison().isEqualTo(model(1));
         assertThat(kept.projects().summary(id).orElseThrow().accuracy()).hasValue(0.8);
-        assertThat(reopened().makeLive(3)).isEmpty();
+        assertThat(reopened().runs().makeLive(3)).isEmpty();
     }
 
     @Test
     void a_deleted_run_comes_back_until_it_is_purged_and_its_number_is_not_given_again() {
-        project.use(model(1), DETAILS);
-        project.use(model(2), DETAILS);
-        project.makeLive(1);
-        assertThat(project.deleteRun(1)).as("it answers now").isEmpty();
+        project.runs().use(model(1), DETAILS);
+        project.runs().use(model(2), DETAILS);
+        project.runs().makeLive(1);
+        assertThat(project.runs().delete(1)).as("it answers now").isEmpty();
 
-        Deletion deletion = project.deleteRun(2).orElseThrow();
+        Deletion deletion = project.runs().delete(2).orElseThrow();
         assertThat(numbers(project)).containsExactly(1);
-        assertThat(project.makeLive(2)).isEmpty();
+        assertThat(project.runs().makeLive(2)).isEmpty();
         project.restore(deletion);
         assertThat(numbers(project)).containsExactly(2, 1);
 
-        project.purge(project.deleteRun(2).orElseThrow());
+        project.purge(project.runs().delete(2).orElseThrow());
         project = reopened();
         assertThat(numbers(project)).containsExactly(1);
-        assertThat(project.use(model(0), DETAILS).orElseThrow().number()).isEqualTo(3);
+        assertThat(project.runs().use(model(0), DETAILS).orElseThrow().number()).isEqualTo(3);
     }
 
     @Test
     void the_oldest_runs_go_but_not_the_live_one_nor_the_one_before_it() {
         for (int i = 1; i <= ProjectLimits.RUNS; i++) {
-            project.use(model(0), DETAILS);
+            project.runs().use(model(0), DETAILS);
         }
-        project.makeLive(1);
-        project.keep(diverged());
+        project.runs().makeLive(1);
+        project.runs().add(diverged());
         assertThat(numbers(project)).hasSize(ProjectLimits.RUNS).contains(1).doesNotContain(2);
 
-        project.use(model(0), DETAILS);
+        project.runs().use(model(0), DETAILS);
         assertThat(numbers(project)).hasSize(ProjectLimits.RUNS).contains(1).doesNotContain(3);
 
-        project.use(model(0), DETAILS);
+        project.runs().use(model(0), DETAILS);
         assertThat(numbers(reopened())).hasSize(ProjectLimits.RUNS).doesNotContain(1);
     }
 
@@ -314,8 +314,8 @@ class StorageTest {
     void an_erased_project_says_what_went_and_cannot_be_opened() {
         added(noise(10));
         added(noise(10));
-        project.use(model(1), DETAILS);
-        project.keep(diverged());
+        project.runs().use(model(1), DETAILS);
+        project.runs().add(diverged());
 
         assertThat(kept.projects().erase(id)).isEqualTo(new Projects.Erased(1, 2, 1));
 

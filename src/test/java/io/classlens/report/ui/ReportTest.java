@@ -95,7 +95,7 @@ class ReportTest extends StudioPage {
     @Test
     void a_picture_that_is_moved_counts_as_wrong_where_it_is_now() {
         trainAndLook(SETTINGS);
-        int tested = studio.project().runs().getFirst().tested().getFirst();
+        int tested = studio.project().runs().all().getFirst().tested().getFirst();
 
         studio.project().move(tested, label(1).id());
         waitUntil(() -> sentences().contains("3 of 4 pictures right."));
@@ -117,7 +117,7 @@ class ReportTest extends StudioPage {
     @Test
     void class_by_class_it_says_how_many_pictures_what_is_found_and_what_can_be_trusted() {
         trainAndLook(SETTINGS);
-        int tested = studio.project().runs().getFirst().tested().getFirst();
+        int tested = studio.project().runs().all().getFirst().tested().getFirst();
         studio.project().move(tested, label(1).id());
         waitUntil(() -> sentences().contains("3 of 4 pictures right."));
 

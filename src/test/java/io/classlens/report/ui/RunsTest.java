@@ -26,12 +26,12 @@ class RunsTest extends StudioPage {
     private static final Hyperparameters SETTINGS = new Hyperparameters(30, 8, 0.01, 16, 1, 0.2, 0);
 
     private void train(Hyperparameters hyperparameters) {
-        int before = studio.project().runs().size();
+        int before = studio.project().runs().all().size();
         studio.train(hyperparameters);
         waitUntil(
                 () ->
                         !(studio.training() instanceof TrainingState.Running)
-                                && studio.project().runs().size() > before);
+                                && studio.project().runs().all().size() > before);
     }
 
     private void trainTwice() {
@@ -95,10 +95,10 @@ class RunsTest extends StudioPage {
         press("Look and compare");
 
         pressNamed("Delete training 1");
-        assertThat(studio.project().runs()).extracting(Run::number).containsExactly(2);
+        assertThat(studio.project().runs().all()).extracting(Run::number).containsExactly(2);
         press("Undo");
 
-        assertThat(studio.project().runs()).extracting(Run::number).containsExactly(2, 1);
+        assertThat(studio.project().runs().all()).extracting(Run::number).containsExactly(2, 1);
         assertThat(find(Button.class).withAttribute("aria-label", "Delete training 2").exists())
                 .as("it answers now")
                 .isFalse();
@@ -146,7 +146,8 @@ class RunsTest extends StudioPage {
     /** A training of which no model came. */
     private void keepFineTuned(boolean augmentation) {
         studio.project()
-                .keep(
+                .runs()
+                .add(
                         new Run(
                                 0,
                                 List.of(1, 2),

@@ -124,7 +124,7 @@ final class BenchedClass {
             first.labels().stream()
                     .flatMap(label -> first.examples(label.id()).stream())
                     .forEach(example -> project.add(copied(example, first)));
-            project.use(model, RunDetails.UNKNOWN);
+            project.runs().use(model, RunDetails.UNKNOWN);
             project.close();
         }
         return new Answers.Shared(ready.pupils().size());
