@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
@@ -116,7 +117,7 @@ final class AnatomyReader implements WeightSource {
                 before = layer.block();
                 layers.add(layer);
             }
-            boolean passesAlone = furthest <= place && isWhole[place] && isMap(built.get(name));
+            boolean passesAlone = furthest <= place && isWhole[place] && isMap(value(name, built));
             lastFrozen = passesAlone && place > 0 ? Optional.of(name) : Optional.empty();
             furthest = Math.max(furthest, lastUses[place]);
         }
@@ -147,15 +148,19 @@ final class AnatomyReader implements WeightSource {
                 name,
                 model.node(name).type(),
                 block(name),
-                shapeOfOne(built.get(name)),
+                shapeOfOne(value(name, built)),
                 held.parameters(),
                 held.normalization(),
                 held.statistics());
     }
 
+    private static Operand<?> value(String name, Map<String, Operand<?>> built) {
+        return Objects.requireNonNull(built.get(name), "only names of what is built are asked for");
+    }
+
     private static FreezeBoundary boundary(
             String block, String layer, int firstLayer, Map<String, Operand<?>> built) {
-        return new FreezeBoundary(block, layer, firstLayer, shapeOfOne(built.get(layer)));
+        return new FreezeBoundary(block, layer, firstLayer, shapeOfOne(value(layer, built)));
     }
 
     private static String block(String name) {

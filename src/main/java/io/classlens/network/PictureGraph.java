@@ -10,6 +10,7 @@ import io.classlens.network.graph.WeightSource;
 import io.classlens.network.tfjs.Node;
 import io.classlens.network.tfjs.TfjsModel;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -57,7 +58,10 @@ public record PictureGraph(
                         tf, Map.of(input.name(), pictures.scaled()), backbone.truncation());
         @SuppressWarnings("unchecked") // pooling refuses anything but a map, and maps are float32
         Operand<TFloat32> map =
-                (Operand<TFloat32>) values.get(model.node(backbone.truncation()).name());
+                (Operand<TFloat32>)
+                        Objects.requireNonNull(
+                                values.get(model.node(backbone.truncation()).name()),
+                                "buildAll builds its output");
         Operand<TFloat32> embedding = MapPooling.pooled(tf, map, backbone.pooling());
         if (embedding.shape().get(1) != backbone.embeddingSize()) {
             throw new ModelFormatException(

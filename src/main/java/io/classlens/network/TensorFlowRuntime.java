@@ -1,6 +1,7 @@
 package io.classlens.network;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.internal.c_api.global.tensorflow;
@@ -52,7 +53,10 @@ public final class TensorFlowRuntime {
         try {
             String library = Loader.load(tensorflow.class);
             if (System.getProperty(LIBRARY_FOLDER) == null) {
-                System.setProperty(LIBRARY_FOLDER, Path.of(library).getParent().toString());
+                Path folder =
+                        Objects.requireNonNull(
+                                Path.of(library).getParent(), "a library lies in a folder");
+                System.setProperty(LIBRARY_FOLDER, folder.toString());
             }
         } catch (UnsatisfiedLinkError e) {
             throw new IllegalStateException(

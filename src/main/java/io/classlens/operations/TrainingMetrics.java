@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How many trainings run, and how long those took that are over, by how they ended. */
 final class TrainingMetrics implements TrainingWatch {
@@ -43,6 +44,6 @@ final class TrainingMetrics implements TrainingWatch {
 
     @Override
     public void onEnd(Ending ending, Duration took) {
-        timers.get(ending).record(took);
+        Objects.requireNonNull(timers.get(ending), "there is a timer for each ending").record(took);
     }
 }

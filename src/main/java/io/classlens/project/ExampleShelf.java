@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,10 @@ final class ExampleShelf {
 
     /** Takes a label's examples away, oldest first. */
     List<Example> removeLabel(int label) {
-        return List.copyOf(byLabel.remove(label).values());
+        var removed =
+                Objects.requireNonNull(
+                        byLabel.remove(label), "only a label that is here is removed");
+        return List.copyOf(removed.values());
     }
 
     /** An example whose label is away waits for it. */

@@ -2,6 +2,7 @@ package io.classlens.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A number for what a training would see, whatever the order in which it came. */
 final class Fingerprint {
@@ -17,7 +18,10 @@ final class Fingerprint {
             if (label.active()) {
                 // Ids are positive, so a label's negative one is no example's.
                 sum += mixed(-label.id());
-                for (int example : examples.get(label.id()).keySet()) {
+                var of =
+                        Objects.requireNonNull(
+                                examples.get(label.id()), "an active label is on the shelf");
+                for (int example : of.keySet()) {
                     // Which label an example belongs to counts: it may be moved.
                     sum += mixed(((long) label.id() << Integer.SIZE) + example);
                 }

@@ -3,6 +3,7 @@ package io.classlens.account.http;
 import io.classlens.classroom.Pupil;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -39,7 +40,7 @@ public final class PupilDevice extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PupilDevice device && device.pupil.equals(pupil);
     }
 

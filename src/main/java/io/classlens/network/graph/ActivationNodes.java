@@ -26,7 +26,7 @@ final class ActivationNodes {
     private ActivationNodes() {}
 
     private static NodeStep.Builder named(String name) {
-        Activations.Activation activation = Activations.BY_NAME.get(name);
+        Activations.Activation activation = Activations.named(name);
         return step -> activation.apply(step.tf(), step.input(0));
     }
 

@@ -1,6 +1,7 @@
 package io.classlens.network.graph;
 
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.LeakyRelu;
@@ -30,6 +31,13 @@ final class Activations {
                     Map.entry("hard_swish", Activations::hardSwish));
 
     private Activations() {}
+
+    /**
+     * @param name one of {@link #BY_NAME}
+     */
+    static Activation named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(name), name);
+    }
 
     /** {@code min(max(x, 0), limit)}. */
     static Operand<TFloat32> relu(Ops tf, Operand<TFloat32> x, float limit) {

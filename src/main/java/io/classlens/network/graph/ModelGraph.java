@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.Operand;
@@ -61,7 +62,9 @@ public final class ModelGraph {
      */
     public Operand<?> build(Ops tf, Map<String, ? extends Operand<?>> given, String output)
             throws ModelFormatException {
-        return buildAll(tf, given, output).get(model.node(output).name());
+        return Objects.requireNonNull(
+                buildAll(tf, given, output).get(model.node(output).name()),
+                "buildAll builds its output");
     }
 
     /**
@@ -128,7 +131,9 @@ public final class ModelGraph {
             throws ModelFormatException {
         List<Operand<?>> inputs = new ArrayList<>();
         for (Source source : node.inputs()) {
-            Operand<?> first = built.get(source.node());
+            Operand<?> first =
+                    Objects.requireNonNull(
+                            built.get(source.node()), "a node is built after its inputs");
             if (source.output() == 0) {
                 inputs.add(first);
             } else if (source.output() < first.op().numOutputs()) {

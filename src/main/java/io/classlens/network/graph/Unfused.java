@@ -58,7 +58,7 @@ final class Unfused {
                             argument(name),
                             step.attributes().real("epsilon", 1e-4f));
             case "Relu", "Relu6", "Elu", "Sigmoid", "Tanh" ->
-                    Activations.BY_NAME.get(name.toLowerCase(Locale.ROOT)).apply(step.tf(), x);
+                    Activations.named(name.toLowerCase(Locale.ROOT)).apply(step.tf(), x);
             default -> throw step.refused("fuses " + name + ", which is unknown");
         };
     }

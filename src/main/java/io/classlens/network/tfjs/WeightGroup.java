@@ -4,6 +4,7 @@ import io.classlens.network.backbone.ModelFormatException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +17,10 @@ record WeightGroup(List<Path> shards, List<WeightSpec> weights) {
 
     static List<WeightGroup> readAll(Path modelFile, JsonNode manifest)
             throws ModelFormatException {
-        Path folder = modelFile.toAbsolutePath().normalize().getParent();
+        Path folder =
+                Objects.requireNonNull(
+                        modelFile.toAbsolutePath().normalize().getParent(),
+                        "a model file lies in a folder");
         List<WeightGroup> groups = new ArrayList<>();
         for (JsonNode json : manifest) {
             List<Path> shards = new ArrayList<>();

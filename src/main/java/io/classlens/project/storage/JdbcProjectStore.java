@@ -267,7 +267,7 @@ class JdbcProjectStore implements ProjectStore {
     @Transactional(readOnly = true)
     public Optional<byte[]> picture(ProjectId project, int example) {
         return examples.findById(new RowKey(project.value(), example))
-                .map(ExampleRow::jpeg)
+                .flatMap(row -> Optional.ofNullable(row.jpeg()))
                 .map(jpeg -> sealing.open(project, picture(example), jpeg));
     }
 

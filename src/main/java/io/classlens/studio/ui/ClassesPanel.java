@@ -12,6 +12,7 @@ import io.classlens.ui.Notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -84,7 +85,8 @@ final class ClassesPanel extends Panel {
 
     private void focusLast(Label added) {
         refresh();
-        cards.get(added.id()).focusName();
+        Objects.requireNonNull(cards.get(added.id()), "refresh makes a card for each label")
+                .focusName();
     }
 
     private LabelCard card(Label label) {

@@ -201,7 +201,7 @@ public final class AccuracyCommand implements Callable<Integer> {
                     ? embedder.anatomy().usualBoundary().orElseThrow()
                     : embedder.anatomy().boundaryBefore(unfreezeFrom);
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage());
+            throw new UserError(String.valueOf(e.getMessage()));
         }
     }
 
@@ -215,7 +215,7 @@ public final class AccuracyCommand implements Callable<Integer> {
         try {
             return catalog.byId(id);
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage());
+            throw new UserError(String.valueOf(e.getMessage()));
         }
     }
 }
