@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.classlens.SetUpServer;
+import io.classlens.Databases;
+import io.classlens.Kept;
+import io.classlens.SharedData;
 import io.classlens.account.NewTeacher;
 import io.classlens.account.Teachers;
 import io.classlens.classroom.Classroom;
@@ -22,6 +24,7 @@ import io.classlens.classroom.JoinOutcome;
 import io.classlens.classroom.Lesson;
 import io.classlens.classroom.Pupil;
 import io.classlens.classroom.Pupils;
+import io.classlens.classroom.SignedIn;
 import io.classlens.classroom.Teacher;
 import io.classlens.classroom.http.PupilCookie;
 import jakarta.servlet.http.Cookie;
@@ -31,13 +34,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-class AccessTest extends SetUpServer {
+@SpringBootTest(properties = "classlens.teacher.password=" + AccessTest.PASSWORD)
+@AutoConfigureMockMvc
+@Import(AccessTest.WhoAmI.class)
+class AccessTest {
 
     static final String PASSWORD = "a password for tests";
 
@@ -50,6 +65,35 @@ class AccessTest extends SetUpServer {
     private Classroom classroom;
     private Pupil ada;
     private Cookie device;
+
+    @RestController
+    static class WhoAmI {
+
+        @GetMapping("/projects/{any}/who")
+        String who(@PathVariable String any) {
+            return SignedIn.teacher()
+                    .map(Teacher::name)
+                    .or(() -> SignedIn.pupil().map(Pupil::nickname))
+                    .orElse("nobody");
+        }
+
+        @GetMapping("/without-a-rule")
+        String open() {
+            return "open";
+        }
+
+        @PostMapping("/without-a-rule")
+        String posted() {
+            return "open";
+        }
+    }
+
+    @DynamicPropertySource
+    static void places(DynamicPropertyRegistry properties) {
+        properties.add("classlens.backbones", () -> SharedData.ownBackbones().toString());
+        properties.add("classlens.data", () -> Kept.temporaryFolder().toString());
+        properties.add("spring.datasource.url", Databases::inMemory);
+    }
 
     @BeforeEach
     void a_teacher_and_a_pupil() {
