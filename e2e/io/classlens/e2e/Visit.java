@@ -1,7 +1,6 @@
 package io.classlens.e2e;
 
 import static java.util.function.Predicate.not;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * One person's visit to the page. Closing it fails the test if the page logged an error, threw one
@@ -136,15 +136,17 @@ final class Visit implements AutoCloseable {
      * @param name of the screenshots
      */
     void lookAt(String name) {
+        SoftAssertions onEach = new SoftAssertions();
         for (Screen other : Screen.all()) {
             show(other);
             screenshot(name, other);
-            Axe.findsNothingSerious(this, name + " on " + other);
-            assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
+            onEach.check(() -> Axe.findsNothingSerious(this, name + " on " + other));
+            onEach.assertThat(page.evaluate(WIDER_THAN_THE_SCREEN))
                     .as("what is wider than the screen, %s on %s", name, other)
                     .isEqualTo(List.of());
         }
         show(screen);
+        onEach.assertAll();
     }
 
     private void show(Screen other) {
