@@ -65,10 +65,7 @@ public final class SetCopy {
 
     private static Optional<Integer> labelIn(Project project, Label wanted) {
         Optional<Integer> there =
-                project.labels().stream()
-                        .filter(wanted::hasSameName)
-                        .map(Label::id)
-                        .findFirst();
+                project.labels().stream().filter(wanted::hasSameName).map(Label::id).findFirst();
         if (there.isPresent()) {
             return there;
         }

@@ -189,9 +189,7 @@ public class ProjectImport {
         List<String> names = new ArrayList<>();
         project.labels().forEach(label -> names.add(label.key()));
         long newLabels =
-                content.labels().stream()
-                        .filter(label -> !names.remove(label.key()))
-                        .count();
+                content.labels().stream().filter(label -> !names.remove(label.key())).count();
         boolean fits =
                 project.labels().size() + newLabels <= limits.labels()
                         && project.exampleCount() + content.examples().size() <= limits.examples()
@@ -210,9 +208,7 @@ public class ProjectImport {
     }
 
     private static Optional<Label> find(Project project, Label label) {
-        return project.labels().stream()
-                .filter(label::hasSameName)
-                .findFirst();
+        return project.labels().stream().filter(label::hasSameName).findFirst();
     }
 
     /**

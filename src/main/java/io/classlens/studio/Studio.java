@@ -623,7 +623,8 @@ public final class Studio implements AutoCloseable {
         }
         byte[] bytes = NetworkFormat.write(network.get());
         Optional<Integer> before = project.model().map(TrainedModel::number);
-        project.runs().use(model(run, bytes), run.details(), judged)
+        project.runs()
+                .use(model(run, bytes), run.details(), judged)
                 .ifPresent(
                         m -> {
                             answeredBefore = before;

@@ -50,16 +50,17 @@ class ModelReportTest {
                         List.of(3, 4),
                         List.of(new TrainedModel.Score(0.7, 0.5)),
                         Instant.parse("2026-11-23T08:00:00Z"));
-        project.runs().use(
-                model,
-                RunDetails.UNKNOWN,
-                List.of(
-                        new ExampleScores(1, new float[] {0.9f, 0.1f}),
-                        new ExampleScores(2, new float[] {0.2f, 0.8f}),
-                        new ExampleScores(3, new float[] {0.3f, 0.7f}),
-                        new ExampleScores(4, new float[] {0.4f, 0.6f}),
-                        new ExampleScores(5, new float[] {0.6f, 0.4f}),
-                        new ExampleScores(6, new float[] {0.95f, 0.05f})));
+        project.runs()
+                .use(
+                        model,
+                        RunDetails.UNKNOWN,
+                        List.of(
+                                new ExampleScores(1, new float[] {0.9f, 0.1f}),
+                                new ExampleScores(2, new float[] {0.2f, 0.8f}),
+                                new ExampleScores(3, new float[] {0.3f, 0.7f}),
+                                new ExampleScores(4, new float[] {0.4f, 0.6f}),
+                                new ExampleScores(5, new float[] {0.6f, 0.4f}),
+                                new ExampleScores(6, new float[] {0.95f, 0.05f})));
         run = project.runs().all().getFirst();
     }
 
@@ -126,18 +127,19 @@ class ModelReportTest {
 
     @Test
     void a_run_of_which_nobody_kept_the_answers_has_an_empty_report() {
-        project.runs().use(
-                new TrainedModel(
-                        0,
-                        List.of(ball, cup),
-                        "a backbone",
-                        new byte[] {1},
-                        0,
-                        run.settings(),
-                        List.of(),
-                        run.history(),
-                        Instant.parse("2026-11-23T09:00:00Z")),
-                RunDetails.UNKNOWN);
+        project.runs()
+                .use(
+                        new TrainedModel(
+                                0,
+                                List.of(ball, cup),
+                                "a backbone",
+                                new byte[] {1},
+                                0,
+                                run.settings(),
+                                List.of(),
+                                run.history(),
+                                Instant.parse("2026-11-23T09:00:00Z")),
+                        RunDetails.UNKNOWN);
 
         Run newest = project.runs().all().getFirst();
 

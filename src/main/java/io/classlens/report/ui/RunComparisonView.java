@@ -98,12 +98,8 @@ final class RunComparisonView extends Div {
         line(table, name, run -> number(setting.apply(run.settings())));
     }
 
-    private void fineTuning(
-            NativeTable table, String name, Function<FineTuning, String> setting) {
-        line(
-                table,
-                name,
-                run -> run.settings().fineTuning().map(setting).orElse("–"));
+    private void fineTuning(NativeTable table, String name, Function<FineTuning, String> setting) {
+        line(table, name, run -> run.settings().fineTuning().map(setting).orElse("–"));
     }
 
     private String number(Number value) {

@@ -39,7 +39,8 @@ public final class Undo {
     }
 
     public void deleteRun(Run run) {
-        project.runs().delete(run.number())
+        project.runs()
+                .delete(run.number())
                 .ifPresent(
                         deletion ->
                                 new UndoNotice(

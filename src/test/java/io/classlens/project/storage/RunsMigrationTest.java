@@ -76,8 +76,11 @@ class RunsMigrationTest {
             assertThat(live.head()).isEqualTo(MODEL.head());
             assertThat(live.history()).isEqualTo(MODEL.history());
             assertThat(project.runs().all()).extracting(Run::number).containsExactly(2, 1);
-            assertThat(project.runs().all()).extracting(Run::details).containsOnly(RunDetails.UNKNOWN);
-            assertThat(project.runs().use(MODEL, RunDetails.UNKNOWN).orElseThrow().number()).isEqualTo(3);
+            assertThat(project.runs().all())
+                    .extracting(Run::details)
+                    .containsOnly(RunDetails.UNKNOWN);
+            assertThat(project.runs().use(MODEL, RunDetails.UNKNOWN).orElseThrow().number())
+                    .isEqualTo(3);
         }
     }
 }
