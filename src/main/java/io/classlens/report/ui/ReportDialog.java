@@ -11,9 +11,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.classlens.project.Run;
 import io.classlens.report.ModelReport;
 import io.classlens.studio.Studio;
-import io.classlens.studio.ui.Banner;
-import io.classlens.studio.ui.Banner.Tone;
 import io.classlens.studio.ui.StudioMode;
+import io.classlens.ui.Banner;
+import io.classlens.ui.Banner.Tone;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import io.classlens.project.Run;
 import io.classlens.project.TrainedModel.Score;
 import io.classlens.report.RunComparison;
-import io.classlens.studio.ui.EpochChart;
 import io.classlens.training.api.FineTuning;
 import io.classlens.training.api.Hyperparameters;
+import io.classlens.ui.EpochChart;
 import java.util.List;
 import java.util.function.Function;
 

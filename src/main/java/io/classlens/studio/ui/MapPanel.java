@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.classlens.studio.Studio;
 import io.classlens.ui.ClasslensMap;
+import io.classlens.ui.Palette;
 import java.util.List;
 
 /** All examples as points, once somebody opens it: a closed map costs nothing. */

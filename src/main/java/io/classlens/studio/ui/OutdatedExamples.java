@@ -2,7 +2,8 @@ package io.classlens.studio.ui;
 
 import com.vaadin.flow.component.Composite;
 import io.classlens.studio.Studio;
-import io.classlens.studio.ui.Banner.Tone;
+import io.classlens.ui.Banner;
+import io.classlens.ui.Banner.Tone;
 
 /** Says that pictures wait to be seen by the server's new network, or never can be. */
 final class OutdatedExamples extends Composite<Banner> {

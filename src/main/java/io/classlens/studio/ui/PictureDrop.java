@@ -8,6 +8,7 @@ import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.classlens.picture.FrameReader;
+import io.classlens.ui.UploadTexts;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.classlens.training.api.Epoch;
 import io.classlens.training.api.Evaluation;
 import io.classlens.training.api.Phase;
+import io.classlens.ui.EpochChart;
 import java.util.List;
 
 /** Loss and accuracy, epoch by epoch, side by side. */

@@ -7,6 +7,7 @@ import io.classlens.project.MoveResult;
 import io.classlens.project.Project;
 import io.classlens.project.Run;
 import io.classlens.ui.Notice;
+import io.classlens.ui.UndoNotice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.Routes;
-import io.classlens.studio.ui.Banner.Tone;
 import io.classlens.training.Head;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingOutcome;
 import io.classlens.training.api.Epoch;
 import io.classlens.training.api.Evaluation;
 import io.classlens.training.api.Phase;
+import io.classlens.ui.Banner.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.classlens.ui.Notice;
 import java.time.Duration;
 import java.util.List;
 
 /** Offers for ten seconds to take back what was done; after that it is done for good. */
-final class UndoNotice extends Notice {
+public final class UndoNotice extends Notice {
 
     /**
      * Something that was done; one of the two is run, once.
@@ -15,14 +14,14 @@ final class UndoNotice extends Notice {
      * @param back takes it back
      * @param end makes it final
      */
-    record Step(Runnable back, Runnable end) {}
+    public record Step(Runnable back, Runnable end) {}
 
     private List<Step> pending;
 
     /**
      * @param steps in the order in which they were done
      */
-    UndoNotice(String text, List<Step> steps) {
+    public UndoNotice(String text, List<Step> steps) {
         super(Duration.ofSeconds(10));
         this.pending = List.copyOf(steps);
         addLine(text);
@@ -33,7 +32,7 @@ final class UndoNotice extends Notice {
     }
 
     /** Closes the notice and hands its steps over, neither taken back nor made final. */
-    List<Step> handOver() {
+    public List<Step> handOver() {
         List<Step> steps = taken();
         close();
         return steps;

@@ -1,15 +1,15 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import io.classlens.project.Label;
 import java.util.function.Consumer;
 
 /** A name that is changed where it stands: Enter or leaving it takes it over, a blank does not. */
-final class NameField extends TextField {
+public final class NameField extends TextField {
 
     private String shown;
 
-    NameField(String name, Consumer<String> renamed) {
+    public NameField(String name, Consumer<String> renamed) {
         this.shown = name;
         setAriaLabel(getTranslation("classes.name"));
         setMaxLength(Label.LONGEST_NAME);
@@ -30,7 +30,7 @@ final class NameField extends TextField {
     }
 
     /** Leaves alone what somebody is typing unless the name really changed. */
-    void show(String name) {
+    public void show(String name) {
         if (!name.equals(shown)) {
             shown = name;
             setValue(name);

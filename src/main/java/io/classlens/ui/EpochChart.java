@@ -1,10 +1,9 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.classlens.training.api.Epoch;
 import io.classlens.training.api.Evaluation;
-import io.classlens.ui.ClasslensChart;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class EpochChart extends Div {
     private final String title;
     private final Scale scale;
 
-    EpochChart(
+    public EpochChart(
             String title,
             Scale scale,
             ToDoubleFunction<Epoch> number,
@@ -49,14 +48,14 @@ public final class EpochChart extends Div {
         chart.setName(title);
     }
 
-    void append(List<Epoch> epochs) {
+    public void append(List<Epoch> epochs) {
         chart.append(epochs.stream().flatMap(this::points).toList());
     }
 
     /**
      * @param epoch the first in which layers of the backbone learned, too
      */
-    void markFineTuning(int epoch) {
+    public void markFineTuning(int epoch) {
         chart.setMark(epoch - 0.5, getTranslation("training.fine-tuning"));
     }
 
@@ -79,7 +78,7 @@ public final class EpochChart extends Div {
      *
      * @param isValidated whether there is a second line
      */
-    void begin(int epochs, boolean isValidated) {
+    public void begin(int epochs, boolean isValidated) {
         chart.setConfig(config(epochs, isValidated));
         chart.removeMark();
         chart.reset();

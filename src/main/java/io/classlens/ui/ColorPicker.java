@@ -1,4 +1,4 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** A swatch that shows a label's color and offers the others. */
-final class ColorPicker extends Div {
+public final class ColorPicker extends Div {
 
     private final NativeButton swatch = new NativeButton();
     private final Popover popover = new Popover();
     private final List<NativeButton> choices = new ArrayList<>();
     private final IntConsumer chosen;
 
-    ColorPicker(IntConsumer chosen) {
+    public ColorPicker(IntConsumer chosen) {
         this.chosen = chosen;
         addClassName("color-picker");
         swatch.addClassName("swatch");
@@ -35,7 +35,7 @@ final class ColorPicker extends Div {
         add(swatch, popover);
     }
 
-    void show(Label label) {
+    public void show(Label label) {
         swatch.getElement().setAttribute("data-color", String.valueOf(label.color()));
         swatch.setAriaLabel(getTranslation("color.of", label.name(), name(label.color())));
         for (int color = 0; color < choices.size(); color++) {
@@ -46,7 +46,7 @@ final class ColorPicker extends Div {
     }
 
     /** In the order of the palette. */
-    List<NativeButton> choices() {
+    public List<NativeButton> choices() {
         return choices;
     }
 

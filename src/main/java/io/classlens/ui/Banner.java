@@ -1,4 +1,4 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -55,7 +55,7 @@ public final class Banner extends Div {
     }
 
     /** What it says now; empty when it is not to be seen. */
-    List<String> sentences() {
+    public List<String> sentences() {
         return content.sentences();
     }
 }

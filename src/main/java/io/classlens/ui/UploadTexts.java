@@ -1,14 +1,14 @@
-package io.classlens.studio.ui;
+package io.classlens.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadFileListI18N;
 
 /** The words of Vaadin's list of uploads, from our bundle. */
-final class UploadTexts {
+public final class UploadTexts {
 
     private UploadTexts() {}
 
-    static UploadFileListI18N of(Component asking) {
+    public static UploadFileListI18N of(Component asking) {
         return new UploadFileListI18N()
                 .setFile(
                         new UploadFileListI18N.File()
