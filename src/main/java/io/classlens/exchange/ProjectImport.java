@@ -104,13 +104,14 @@ public class ProjectImport {
             project.threshold(content.threshold());
             content.model()
                     .filter(model -> labels.keySet().containsAll(model.labels()))
-                    .ifPresent(model -> studio.adopt(moved(model, labels, content, project)));
+                    .ifPresent(
+                            model -> studio.models().adopt(moved(model, labels, content, project)));
             // Earlier runs refer to deleted examples.
             for (Run run : project.runs().all()) {
                 project.runs().delete(run.number()).ifPresent(project::purge);
             }
         }
-        studio.idsOfOutdatedExamples().forEach(studio::embedAnew);
+        studio.examples().idsOfOutdated().forEach(studio.examples()::embedAnew);
         return loaded;
     }
 
@@ -141,7 +142,7 @@ public class ProjectImport {
                 }
                 jpeg = Optional.of(frame.jpeg());
             }
-            if (studio.hasOtherSize(kept.embedding().length, kept.backbone())) {
+            if (studio.examples().hasOtherSize(kept.embedding().length, kept.backbone())) {
                 throw new ProjectFileException(Problem.DAMAGED, "an embedding of another size");
             }
             examples.add(
@@ -173,10 +174,10 @@ public class ProjectImport {
             if (head.classCount() != model.labels().size()) {
                 throw new ProjectFileException(Problem.DAMAGED, "a head for other labels");
             }
-            if (studio.hasOtherSize(head.embeddingSize(), model.backbone())) {
+            if (studio.examples().hasOtherSize(head.embeddingSize(), model.backbone())) {
                 throw new ProjectFileException(Problem.DAMAGED, "a head of another size");
             }
-            studio.requireFitting(network, model.backbone());
+            studio.models().requireFitting(network, model.backbone());
         } catch (IllegalArgumentException e) {
             throw new ProjectFileException(Problem.DAMAGED, "a head that is none", e);
         }

@@ -75,7 +75,7 @@ record LearningSet(List<Label> labels, List<Example> examples, TrainingSet set, 
     /**
      * @param probabilities for each example, in the order of the set
      */
-    List<ExampleScores> judged(float[][] probabilities) {
+    List<ExampleScores> scores(float[][] probabilities) {
         return IntStream.range(0, probabilities.length)
                 .mapToObj(i -> new ExampleScores(examples.get(i).id(), probabilities[i]))
                 .toList();

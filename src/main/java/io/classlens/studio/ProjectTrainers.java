@@ -22,62 +22,99 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What a training of a project needs: the head alone its embeddings, fine-tuning its pictures. */
+/**
+ * Makes the trainers of a project: training the head alone takes the examples' embeddings,
+ * fine-tuning their pictures, too.
+ */
 record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
 
-    /** Others want to predict and to train meanwhile. */
+    /** The share of the heap that one training's activations may take. */
     private static final double MOST_OF_MEMORY = 0.25;
 
-    private static final int JUDGED_AT_ONCE = 32;
+    private static final int BATCH = 32;
+
+    /** What came of reading what a training needs. */
+    sealed interface Preparation {
+
+        record Ready(Trainer trainer) implements Preparation {}
+
+        /** Somebody deleted an example of the training set before its picture was read. */
+        record PictureDeleted() implements Preparation {}
+    }
 
     /** A training that is ready to run, on whatever thread. */
     interface Trainer {
         TrainingOutcome train(TrainingListener listener, BooleanSupplier stop);
 
         /**
-         * What a network that came of it says of its examples, those that it was tested on, too.
+         * Applies a network that came of the training to its examples, validation examples
+         * included.
          *
          * @return probabilities for each example of the set, in its order
          */
-        float[][] judge(TrainedNetwork network);
+        float[][] probabilities(TrainedNetwork network);
     }
 
-    List<TrainingProblem> problems(LearningSet learned, Hyperparameters hyperparameters) {
-        List<TrainingProblem> problems = new ArrayList<>(learned.problems(hyperparameters));
-        hyperparameters
-                .fineTuning()
-                .flatMap(fineTuning -> problem(fineTuning, learned))
-                .ifPresent(problems::add);
-        return List.copyOf(problems);
+    /**
+     * @param ofSet the problems of the training set alone
+     */
+    List<TrainingProblem> problems(ProblemCache.Findings ofSet, Hyperparameters hyperparameters) {
+        Optional<TrainingProblem> ofFineTuning =
+                hyperparameters
+                        .fineTuning()
+                        .flatMap(fineTuning -> problem(fineTuning, ofSet.examples()));
+        return ofFineTuning
+                .map(
+                        problem ->
+                                Stream.concat(ofSet.problems().stream(), Stream.of(problem))
+                                        .toList())
+                .orElse(ofSet.problems());
     }
 
-    private Optional<TrainingProblem> problem(FineTuning fineTuning, LearningSet learned) {
-        Optional<FreezeBoundary> cut = embedder.anatomy().find(fineTuning.block());
-        if (cut.isEmpty()) {
+    private Optional<TrainingProblem> problem(FineTuning fineTuning, int examples) {
+        Optional<FreezeBoundary> boundary = embedder.anatomy().find(fineTuning.block());
+        if (boundary.isEmpty()) {
             return Optional.of(new TrainingProblem.UnknownBlock(fineTuning.block()));
         }
         int missing = project.examplesWithoutPicture();
         if (missing > 0) {
             return Optional.of(new TrainingProblem.MissingPictures(missing));
         }
-        double bytes =
-                (double) Float.BYTES * cut.get().activationSize() * learned.examples().size();
+        double bytes = (double) Float.BYTES * boundary.get().activationSize() * examples;
         return bytes > MOST_OF_MEMORY * Runtime.getRuntime().maxMemory()
                 ? Optional.of(new TrainingProblem.TooLargeAtBoundary(fineTuning.block()))
                 : Optional.empty();
     }
 
     /**
-     * Takes what it needs of the project now: what is deleted later is learned nevertheless.
+     * Reads what the training needs of the project, thousands of pictures for fine-tuning: called
+     * on the training's own thread. What is deleted afterwards is learned nevertheless.
      *
      * @param hyperparameters without {@link #problems}
-     * @return empty if somebody just deleted one of the examples
+     * @param stopped asked before each picture
      */
-    Optional<Trainer> trainer(LearningSet learned, Hyperparameters hyperparameters) {
-        return hyperparameters.fineTuning().isPresent()
-                ? fineTuner(learned, hyperparameters, hyperparameters.fineTuning().get())
-                : Optional.of(new OfHead(learned, hyperparameters));
+    Preparation prepare(
+            LearningSet learned, Hyperparameters hyperparameters, BooleanSupplier stopped) {
+        Trainer ofHead = new OfHead(learned, hyperparameters);
+        if (hyperparameters.fineTuning().isEmpty()) {
+            return new Preparation.Ready(ofHead);
+        }
+        List<byte[]> jpegs = new ArrayList<>();
+        for (Example example : learned.examples()) {
+            if (stopped.getAsBoolean()) {
+                // The head's trainer ends before its first batch and needs no picture for that.
+                return new Preparation.Ready(ofHead);
+            }
+            Optional<byte[]> jpeg = project.picture(example.id());
+            if (jpeg.isEmpty()) {
+                return new Preparation.PictureDeleted();
+            }
+            jpegs.add(jpeg.get());
+        }
+        return new Preparation.Ready(
+                fineTuner(learned, hyperparameters, hyperparameters.fineTuning().get(), jpegs));
     }
 
     private record OfHead(LearningSet learned, Hyperparameters hyperparameters) implements Trainer {
@@ -89,8 +126,8 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
         }
 
         @Override
-        public float[][] judge(TrainedNetwork network) {
-            return judged(network.head(), learned.set().embeddings());
+        public float[][] probabilities(TrainedNetwork network) {
+            return applied(network.head(), learned.set().embeddings());
         }
     }
 
@@ -98,13 +135,13 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
             LearningSet learned,
             Hyperparameters hyperparameters,
             Embedder embedder,
-            FreezeBoundary cut,
+            FreezeBoundary boundary,
             StoredPictures pictures)
             implements Trainer {
 
         @Override
         public TrainingOutcome train(TrainingListener listener, BooleanSupplier stop) {
-            return new FineTuner(embedder.tail(cut))
+            return new FineTuner(embedder.tail(boundary))
                     .train(
                             learned.set(),
                             learned.split(),
@@ -115,46 +152,41 @@ record ProjectTrainers(Project project, FrameReader reader, Embedder embedder) {
         }
 
         @Override
-        public float[][] judge(TrainedNetwork network) {
+        public float[][] probabilities(TrainedNetwork network) {
             float[][] embeddings = learned.set().embeddings();
             if (network.tuned().isPresent()) {
                 embeddings = embeddings.clone();
                 try (TunedTail tail = embedder.open(network.tuned().get())) {
-                    for (int from = 0; from < embeddings.length; from += JUDGED_AT_ONCE) {
-                        int to = Math.min(embeddings.length, from + JUDGED_AT_ONCE);
+                    for (int from = 0; from < embeddings.length; from += BATCH) {
+                        int to = Math.min(embeddings.length, from + BATCH);
                         int[] places = IntStream.range(from, to).toArray();
                         System.arraycopy(
                                 tail.embed(pictures.of(places)), 0, embeddings, from, to - from);
                     }
                 }
             }
-            return judged(network.head(), embeddings);
+            return applied(network.head(), embeddings);
         }
     }
 
-    private static float[][] judged(Head head, float[][] embeddings) {
+    private static float[][] applied(Head head, float[][] embeddings) {
         return Arrays.stream(embeddings).map(head::probabilities).toArray(float[][]::new);
     }
 
-    private Optional<Trainer> fineTuner(
-            LearningSet learned, Hyperparameters hyperparameters, FineTuning fineTuning) {
-        List<byte[]> jpegs = new ArrayList<>();
-        for (Example example : learned.examples()) {
-            Optional<byte[]> jpeg = project.picture(example.id());
-            if (jpeg.isEmpty()) {
-                return Optional.empty();
-            }
-            jpegs.add(jpeg.get());
-        }
-        FreezeBoundary cut = embedder.anatomy().boundaryBefore(fineTuning.block());
+    private Trainer fineTuner(
+            LearningSet learned,
+            Hyperparameters hyperparameters,
+            FineTuning fineTuning,
+            List<byte[]> jpegs) {
+        FreezeBoundary boundary = embedder.anatomy().boundaryBefore(fineTuning.block());
         StoredPictures pictures =
                 new StoredPictures(
                         jpegs,
                         reader,
                         embedder,
-                        cut,
+                        boundary,
                         fineTuning.augmentation(),
                         new SplittableRandom(hyperparameters.seed()));
-        return Optional.of(new OfBackbone(learned, hyperparameters, embedder, cut, pictures));
+        return new OfBackbone(learned, hyperparameters, embedder, boundary, pictures);
     }
 }

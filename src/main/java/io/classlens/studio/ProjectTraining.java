@@ -2,6 +2,8 @@ package io.classlens.studio;
 
 import io.classlens.project.ExampleScores;
 import io.classlens.project.RunDetails.Ending;
+import io.classlens.studio.ProjectTrainers.Preparation;
+import io.classlens.studio.ProjectTrainers.Trainer;
 import io.classlens.training.TrainedNetwork;
 import io.classlens.training.TrainingListener;
 import io.classlens.training.TrainingOutcome;
@@ -18,34 +20,34 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One training of a project, from waiting for its turn to its end. */
+/** One training of a project, from the queue to its end. */
 final class ProjectTraining {
 
-    /** Keeps a training that is over, before its state says so. */
-    interface Keeper {
-
-        /**
-         * @param network empty if none came of it
-         * @param judged what it says of the examples that it learned from or was tested on
-         * @param took without the wait for its turn
-         */
-        void keep(
-                Optional<TrainedNetwork> network,
-                List<ExampleScores> judged,
-                List<Epoch> history,
-                Ending ending,
-                Duration took);
-    }
+    /**
+     * What came of a training that is over.
+     *
+     * @param network empty if the training had no usable result
+     * @param scores of the network for each example that it was trained or tested on
+     * @param took without the time in the queue
+     */
+    record Result(
+            Optional<TrainedNetwork> network,
+            List<ExampleScores> scores,
+            List<Epoch> history,
+            Ending ending,
+            Duration took) {}
 
     private static final Logger log = LoggerFactory.getLogger(ProjectTraining.class);
 
     private final UUID id;
     private final LearningSet learned;
     private final Hyperparameters hyperparameters;
-    private final Keeper keeper;
+    private final Consumer<Result> keeper;
     private final Runnable changed;
     private final Trainings all;
     private final Clock clock;
@@ -55,6 +57,7 @@ final class ProjectTraining {
             new AtomicReference<>(Optional.empty());
 
     /**
+     * @param keeper stores the result, before the state tells that the training is over
      * @param changed called after each change of {@link #state()}
      * @param all is told when this one begins to compute and how it ended
      */
@@ -62,7 +65,7 @@ final class ProjectTraining {
             UUID id,
             LearningSet learned,
             Hyperparameters hyperparameters,
-            Keeper keeper,
+            Consumer<Result> keeper,
             Runnable changed,
             Trainings all,
             Clock clock) {
@@ -93,19 +96,24 @@ final class ProjectTraining {
         return state instanceof TrainingState.Running;
     }
 
-    /** Ends soon; at once, where others are still before it. */
+    /** Ends the training soon; at once if it is still in the queue. */
     void stop() {
         stopped = true;
         waiting.getAndSet(Optional.empty()).ifPresent(Thread::startVirtualThread);
     }
 
+    /** Reads what the training needs, and gives the trainer; asks whether it is stopped. */
+    interface Preparer {
+        Preparation prepare(BooleanSupplier stopped);
+    }
+
     /**
-     * @param trainer let go of at the end: fine-tuning holds what crosses its boundary for each
-     *     picture
+     * Waits for one of the threads and runs there, the preparation included: fine-tuning holds the
+     * pictures and their activations only while it runs.
      */
-    void start(ProjectTrainers.Trainer trainer, ExecutorService threads) {
+    void start(Preparer preparer, ExecutorService threads) {
         changed.run();
-        waiting.set(Optional.of(() -> run(trainer)));
+        waiting.set(Optional.of(() -> run(preparer)));
         try {
             threads.execute(() -> waiting.getAndSet(Optional.empty()).ifPresent(Runnable::run));
         } catch (RejectedExecutionException e) {
@@ -115,29 +123,42 @@ final class ProjectTraining {
         }
     }
 
-    private void run(ProjectTrainers.Trainer trainer) {
+    private void run(Preparer preparer) {
         Instant began = clock.instant();
         all.begin();
-        TrainingState end = learn(trainer, began);
-        Ending ending =
-                end instanceof TrainingState.Ended(_, var outcome)
-                        ? ending(outcome)
-                        : Ending.FAILED;
-        // First: whoever is told of the end finds it counted.
-        all.end(ending, since(began));
+        TrainingState end = learn(preparer, began);
+        // Count the end first: listeners that are told of it read the count.
+        all.end(ending(end), since(began));
         become(end);
     }
 
-    private TrainingState learn(ProjectTrainers.Trainer trainer, Instant began) {
+    private TrainingState learn(Preparer preparer, Instant began) {
         try {
-            TrainingOutcome outcome = trainer.train(epochs(), () -> stopped);
-            publish(trainer, outcome, began);
-            return new TrainingState.Ended(hyperparameters, outcome);
+            return switch (preparer.prepare(() -> stopped)) {
+                case Preparation.Ready(var trainer) -> {
+                    TrainingOutcome outcome = trainer.train(epochs(), () -> stopped);
+                    publish(trainer, outcome, began);
+                    yield new TrainingState.Ended(hyperparameters, outcome);
+                }
+                case Preparation.PictureDeleted _ ->
+                        new TrainingState.PictureDeleted(hyperparameters);
+            };
         } catch (RuntimeException | Error e) {
             log.error("A training failed", e);
             keepFailed(began);
             return new TrainingState.Failed(hyperparameters);
         }
+    }
+
+    /** A deleted picture is a person's doing, as a stop is; only a fault counts as failed. */
+    private static Ending ending(TrainingState end) {
+        return switch (end) {
+            case TrainingState.Ended(_, var outcome) -> ending(outcome);
+            case TrainingState.PictureDeleted _ -> Ending.STOPPED;
+            case TrainingState.Failed _ -> Ending.FAILED;
+            case TrainingState.Never _, TrainingState.Running _ ->
+                    throw new IllegalArgumentException("not an end: " + end);
+        };
     }
 
     private static Ending ending(TrainingOutcome outcome) {
@@ -149,7 +170,7 @@ final class ProjectTraining {
         };
     }
 
-    private void publish(ProjectTrainers.Trainer trainer, TrainingOutcome outcome, Instant began) {
+    private void publish(Trainer trainer, TrainingOutcome outcome, Instant began) {
         Optional<TrainedNetwork> network =
                 switch (outcome) {
                     case TrainingOutcome.Completed(var last, _) -> Optional.of(last);
@@ -159,16 +180,18 @@ final class ProjectTraining {
                             Optional.of(last).filter(_ -> !history.isEmpty());
                     case TrainingOutcome.Diverged(_, _, var lastGood, _) -> lastGood;
                 };
-        List<ExampleScores> judged =
-                network.map(n -> learned.judged(trainer.judge(n))).orElse(List.of());
-        keeper.keep(network, judged, outcome.history(), ending(outcome), since(began));
+        List<ExampleScores> scores =
+                network.map(n -> learned.scores(trainer.probabilities(n))).orElse(List.of());
+        keeper.accept(
+                new Result(network, scores, outcome.history(), ending(outcome), since(began)));
     }
 
     private void keepFailed(Instant began) {
         List<Epoch> history =
                 state instanceof TrainingState.Running(_, var epochs, _) ? epochs : List.of();
         try {
-            keeper.keep(Optional.empty(), List.of(), history, Ending.FAILED, since(began));
+            keeper.accept(
+                    new Result(Optional.empty(), List.of(), history, Ending.FAILED, since(began)));
         } catch (RuntimeException e) {
             // Perhaps it failed because nothing can be kept.
             log.error("A training that failed could not be kept", e);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * After a change of the backbone, lets the new one see all kept pictures again, in the background.
  * It is done again from where it was when the server stops meanwhile; the page counts down by
- * {@link Studio#outdatedExamples}.
+ * {@link StudioExamples#outdated}.
  */
 @Component
 class Reembedding {
@@ -67,11 +67,11 @@ class Reembedding {
     }
 
     private void embedAnew(Studio studio) {
-        for (int example : studio.idsOfOutdatedExamples()) {
+        for (int example : studio.examples().idsOfOutdated()) {
             if (stopped) {
                 return;
             }
-            studio.embedAnew(example);
+            studio.examples().embedAnew(example);
         }
     }
 }

@@ -15,6 +15,6 @@ public interface StudioListener {
     /** A teacher sent a set of pictures. */
     default void onGift() {}
 
-    /** {@link Studio#isWatched()} is not what it was. */
+    /** {@link Presence#isWatched()} is not what it was. */
     default void onWatchedChanged() {}
 }

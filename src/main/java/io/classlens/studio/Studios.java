@@ -79,7 +79,7 @@ public final class Studios implements AutoCloseable {
                 id,
                 (_, there) -> {
                     Studio studio = there == null ? read(id) : there;
-                    studio.touch();
+                    studio.presence().touch();
                     return studio;
                 });
     }

@@ -13,7 +13,7 @@ public sealed interface TrainingState {
     record Never() implements TrainingState {}
 
     /**
-     * @param history the epochs that are over, empty while it waits for its turn
+     * @param history the epochs that are over, empty while it waits in the queue and reads pictures
      * @param phase that it is in
      */
     record Running(Hyperparameters hyperparameters, List<Epoch> history, Phase phase)
@@ -21,6 +21,12 @@ public sealed interface TrainingState {
 
     record Ended(Hyperparameters hyperparameters, TrainingOutcome outcome)
             implements TrainingState {}
+
+    /**
+     * Ended before its first epoch: somebody deleted an example before its picture was read. The
+     * model in use stays as it was, and no run is kept.
+     */
+    record PictureDeleted(Hyperparameters hyperparameters) implements TrainingState {}
 
     /** A bug or a machine out of memory ended it; the log has the cause. */
     record Failed(Hyperparameters hyperparameters) implements TrainingState {}

@@ -99,7 +99,7 @@ class ClassworkTest {
         record(studio, first, 0, 6);
         record(studio, second, 1, 6);
         studio.train(QUICK);
-        assertThat(studio.accuracy()).hasValue(1.0);
+        assertThat(studio.models().accuracy()).hasValue(1.0);
     }
 
     private PictureSet set(PictureSet.Kind kind) {
@@ -193,7 +193,7 @@ class ClassworkTest {
         @Test
         void brings_its_locked_settings_and_every_training_uses_them() {
             Studio set = studios.open(set(PictureSet.Kind.STARTER).project());
-            set.lock(Optional.of(new Hyperparameters(3, 4, 0.01, 8, 9)));
+            set.trainer().lock(Optional.of(new Hyperparameters(3, 4, 0.01, 8, 9)));
 
             SetCopy.copy(set, ada, true);
             ada.train(QUICK);
@@ -271,8 +271,8 @@ class ClassworkTest {
         void bothAreReady() {
             learnTwo(ada, "Cup", "Hand");
             learnTwo(ben, "Cup", "Star");
-            ada.enter();
-            ben.enter();
+            ada.presence().enter();
+            ben.presence().enter();
             asked = tests.invite(adaPupil.id(), benPupil.id()).orElseThrow();
         }
 
@@ -388,7 +388,7 @@ class ClassworkTest {
                     kept.classrooms().create(kept.aTeacher(), ClassroomSettings.named("8a"));
             Pupil stranger = ((JoinOutcome.Joined) kept.pupils().join(other.code(), "Eve")).pupil();
             learnTwo(studios.open(stranger.project()), "Cup", "Hand");
-            studios.open(stranger.project()).enter();
+            studios.open(stranger.project()).presence().enter();
 
             assertThat(tests.invite(adaPupil.id(), stranger.id())).isEmpty();
             assertThat(tests.invite(adaPupil.id(), adaPupil.id())).isEmpty();

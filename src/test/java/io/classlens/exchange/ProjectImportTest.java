@@ -153,7 +153,7 @@ class ProjectImportTest {
     @Test
     void the_model_that_answers_is_the_one_that_is_saved() throws Exception {
         source.train(new Hyperparameters(1, 4, 0.003, 16, 2));
-        source.makeLive(1);
+        source.models().makeLive(1);
         Studio other = empty();
 
         load(saved(source.project()), other, true);
@@ -175,7 +175,7 @@ class ProjectImportTest {
         assertThat(other.project().picture(first))
                 .hasValue(source.project().picture(1).orElseThrow());
         assertThat(prediction(other)).isEqualTo(prediction(source));
-        assertThat(other.modelIsOutdated()).isFalse();
+        assertThat(other.models().isOutdated()).isFalse();
     }
 
     @Test
@@ -282,7 +282,7 @@ class ProjectImportTest {
     @Test
     void what_a_teacher_locked_is_locked_again_when_a_class_comes_back() throws Exception {
         Hyperparameters locked = new Hyperparameters(7, 4, 0.003, 16, 1);
-        source.lock(Optional.of(locked));
+        source.trainer().lock(Optional.of(locked));
         byte[] saved = saved(source.project());
         Studio ofClass = empty();
         Studio ofPupil = empty();
@@ -290,8 +290,8 @@ class ProjectImportTest {
         imports.restore(new ByteArrayInputStream(saved), ofClass);
         load(saved, ofPupil, true);
 
-        assertThat(ofClass.lockedHyperparameters()).hasValue(locked);
-        assertThat(ofPupil.lockedHyperparameters()).isEmpty();
+        assertThat(ofClass.trainer().lockedHyperparameters()).hasValue(locked);
+        assertThat(ofPupil.trainer().lockedHyperparameters()).isEmpty();
     }
 
     @Test

@@ -34,10 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -183,7 +179,7 @@ class FineTuningTest {
         studio.train(QUICK);
         assertThat(answer(jpeg)).isNotEqualTo(byHead);
 
-        assertThat(studio.makeLive(byHead.model())).isEmpty();
+        assertThat(studio.models().makeLive(byHead.model())).isEmpty();
 
         assertThat(answer(jpeg)).isEqualTo(byHead);
     }
@@ -218,7 +214,7 @@ class FineTuningTest {
     void a_block_that_is_not_there_is_told_before_anything_begins() {
         Hyperparameters unknown = QUICK.with(Optional.of(FineTuning.from("expanded_conv_99")));
 
-        assertThat(studio.problems(unknown))
+        assertThat(studio.trainer().problems(unknown))
                 .containsExactly(new TrainingProblem.UnknownBlock("expanded_conv_99"));
     }
 
@@ -233,33 +229,30 @@ class FineTuningTest {
                 record(without, two, Thing.BLUE_STRIPED_CUP);
             }
 
-            assertThat(without.problems(QUICK))
+            assertThat(without.trainer().problems(QUICK))
                     .containsExactly(new TrainingProblem.MissingPictures(6));
-            assertThat(without.problems(QUICK.with(Optional.empty()))).isEmpty();
+            assertThat(without.trainer().problems(QUICK.with(Optional.empty()))).isEmpty();
         }
     }
 
     @Test
-    void what_is_deleted_while_it_waits_is_learned_and_the_model_is_called_old()
-            throws InterruptedException {
-        studio.close();
-        CountDownLatch turn = new CountDownLatch(1);
-        ExecutorService busy = Executors.newSingleThreadExecutor();
-        busy.submit(() -> turn.await(1, TimeUnit.MINUTES));
-        studio =
-                new Studios(Kept.shared().projects(), Clock.systemUTC(), reader, frames, busy)
-                        .open(id);
-        assertThat(studio.train(QUICK)).isTrue();
-        assertThat(studio.train(QUICK)).as("two at once").isFalse();
-        studio.project().purge(studio.project().deleteLabel(cup).orElseThrow());
+    void what_is_deleted_after_its_picture_was_read_is_learned_and_the_model_is_outdated() {
+        studio.listen(
+                new StudioListener() {
+                    @Override
+                    public void onTrainingChanged() {
+                        if (studio.training() instanceof TrainingState.Running(_, var history, _)
+                                && history.size() == 1) {
+                            studio.project().deleteLabel(cup).ifPresent(studio.project()::purge);
+                        }
+                    }
+                });
 
-        turn.countDown();
-        busy.shutdown();
+        studio.train(QUICK);
 
-        assertThat(busy.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(studio.training()).isInstanceOf(TrainingState.Ended.class);
         assertThat(studio.project().model()).isPresent();
-        assertThat(studio.modelIsOutdated()).isTrue();
+        assertThat(studio.models().isOutdated()).isTrue();
         assertThat(answer(frameOf(Thing.RED_BALL)).scores())
                 .extracting(Prediction.Score::label)
                 .containsExactly(ball);

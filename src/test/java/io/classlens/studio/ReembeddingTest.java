@@ -89,18 +89,18 @@ class ReembeddingTest {
         recorded(project).close();
         Studios after = studios(now);
         Studio studio = after.open(project);
-        assertThat(studio.outdatedExamples()).isEqualTo(8);
-        assertThat(studio.modelIsOutdated()).isTrue();
+        assertThat(studio.examples().outdated()).isEqualTo(8);
+        assertThat(studio.models().isOutdated()).isTrue();
         assertThat(predictionOf(studio)).as("no answer from a head for other embeddings").isEmpty();
 
         new Reembedding(projects, after, now).embedAnew(List.of(project));
 
-        assertThat(studio.outdatedExamples()).isZero();
+        assertThat(studio.examples().outdated()).isZero();
         studio.train(QUICK);
         assertThat(predictionOf(studio)).isPresent();
-        assertThat(studio.modelIsOutdated()).isFalse();
+        assertThat(studio.models().isOutdated()).isFalse();
         assertThat(projects.withEmbeddingsNotOf(now.backbone().id())).doesNotContain(project);
-        assertThat(studios(now).open(project).outdatedExamples()).isZero();
+        assertThat(studios(now).open(project).examples().outdated()).isZero();
     }
 
     @Test
@@ -112,8 +112,9 @@ class ReembeddingTest {
         new Reembedding(projects, after, now).embedAnew(List.of(project));
 
         Studio studio = after.open(project);
-        assertThat(studio.outdatedExamples()).isEqualTo(8);
-        assertThat(studio.problems(QUICK)).hasOnlyElementsOfType(TrainingProblem.EmptyClass.class);
+        assertThat(studio.examples().outdated()).isEqualTo(8);
+        assertThat(studio.trainer().problems(QUICK))
+                .hasOnlyElementsOfType(TrainingProblem.EmptyClass.class);
     }
 
     @Test
@@ -126,6 +127,6 @@ class ReembeddingTest {
 
         new Reembedding(projects, after, now).embedAnew(List.of(gone, project));
 
-        assertThat(after.open(project).outdatedExamples()).isZero();
+        assertThat(after.open(project).examples().outdated()).isZero();
     }
 }

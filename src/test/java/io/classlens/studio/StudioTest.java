@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -179,7 +180,7 @@ class StudioTest {
                     .isInstanceOfSatisfying(
                             TrainingState.Ended.class,
                             ended -> assertThat(ended.outcome().history()).isEmpty());
-            assertThat(studio.hasHead()).isFalse();
+            assertThat(studio.classifier().hasHead()).isFalse();
         }
 
         @Test
@@ -241,14 +242,14 @@ class StudioTest {
         void a_trained_head_takes_over_and_one_can_go_back_to_the_examples() throws Exception {
             record(ball, Thing.RED_BALL, 4);
             record(cup, Thing.BLUE_STRIPED_CUP, 4);
-            assertThat(studio.answersByNeighbours()).isTrue();
+            assertThat(studio.classifier().isByNeighbours()).isTrue();
 
             trained(new Hyperparameters(5, 4, 0.003, 16, 1));
-            assertThat(studio.answersByNeighbours()).isFalse();
+            assertThat(studio.classifier().isByNeighbours()).isFalse();
             assertThat(predictionOf(Thing.RED_BALL).neighbours()).isEmpty();
 
-            studio.answerByNeighbours(true);
-            studio.set(new NearestNeighbours.Settings(3, Distance.EUCLIDEAN));
+            studio.classifier().chooseNeighbours(true);
+            studio.classifier().set(new NearestNeighbours.Settings(3, Distance.EUCLIDEAN));
             assertThat(predictionOf(Thing.RED_BALL).neighbours()).hasSize(3);
         }
 
@@ -288,10 +289,42 @@ class StudioTest {
         void names_every_problem_before_a_training() {
             record(cup, Thing.BLUE_STRIPED_CUP, 1);
 
-            assertThat(studio.problems(QUICK)).containsExactly(new TrainingProblem.EmptyClass(0));
+            assertThat(studio.trainer().problems(QUICK))
+                    .containsExactly(new TrainingProblem.EmptyClass(0));
             assertThatThrownBy(() -> studio.train(QUICK))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(studio.training()).isEqualTo(new TrainingState.Never());
+        }
+
+        @Test
+        void builds_the_training_set_once_for_all_pages_until_the_examples_change() {
+            record(ball, Thing.RED_BALL, 1);
+            AtomicInteger built = new AtomicInteger();
+            ProblemCache cache =
+                    new ProblemCache(
+                            studio.project(),
+                            studio.examples(),
+                            hyperparameters -> {
+                                built.incrementAndGet();
+                                return studio.examples().toLearn(hyperparameters);
+                            });
+
+            assertThat(cache.of(QUICK)).isSameAs(cache.of(QUICK));
+            studio.project().rename(ball, "Apple");
+            cache.of(QUICK);
+            assertThat(built).hasValue(1);
+            cache.of(QUICK.withSeed(2));
+            assertThat(built).as("other hyper-parameters").hasValue(2);
+
+            record(cup, Thing.BLUE_STRIPED_CUP, 1);
+            assertThat(cache.of(QUICK).examples()).isEqualTo(2);
+            assertThat(built).as("another example").hasValue(3);
+            Example old = studio.project().examples(cup).getFirst();
+            studio.project().replaceEmbedding(old.id(), old.embedding(), "another");
+            assertThat(cache.of(QUICK).examples()).as("outdated example").isEqualTo(1);
+            assertThat(studio.trainer().problems(QUICK))
+                    .isNotEmpty()
+                    .isSameAs(studio.trainer().problems(QUICK));
         }
 
         @Test
@@ -301,7 +334,7 @@ class StudioTest {
 
             studio.project().activate(cup, false);
 
-            assertThat(studio.problems(QUICK))
+            assertThat(studio.trainer().problems(QUICK))
                     .containsExactly(new TrainingProblem.TooFewClasses(1));
         }
     }
@@ -322,15 +355,15 @@ class StudioTest {
             record(other, Thing.RED_BALL, 1);
 
             Deletion gone = studio.project().deleteLabel(ball).orElseThrow();
-            assertThat(studio.answersByNeighbours()).isFalse();
+            assertThat(studio.classifier().isByNeighbours()).isFalse();
             studio.project().deleteLabel(cup);
 
-            assertThat(studio.answersByNeighbours()).isTrue();
-            assertThat(studio.hasHead()).isFalse();
+            assertThat(studio.classifier().isByNeighbours()).isTrue();
+            assertThat(studio.classifier().hasHead()).isFalse();
             assertThat(predictionOf(Thing.RED_BALL).best().label()).isEqualTo(other);
 
             studio.project().restore(gone);
-            assertThat(studio.answersByNeighbours()).isFalse();
+            assertThat(studio.classifier().isByNeighbours()).isFalse();
             assertThat(predictionOf(Thing.RED_BALL).best().label()).isEqualTo(ball);
         }
 
@@ -365,10 +398,10 @@ class StudioTest {
         @Test
         void the_model_is_outdated_after_a_new_example_and_not_after_a_rename() {
             studio.project().rename(ball, "Apple");
-            assertThat(studio.modelIsOutdated()).isFalse();
+            assertThat(studio.models().isOutdated()).isFalse();
 
             record(ball, Thing.RED_BALL, 1);
-            assertThat(studio.modelIsOutdated()).isTrue();
+            assertThat(studio.models().isOutdated()).isTrue();
         }
 
         @Test
@@ -378,7 +411,7 @@ class StudioTest {
             trained(QUICK.withSeed(2));
 
             assertThat(predictionOf(Thing.RED_BALL).model()).isEqualTo(before + 1);
-            assertThat(studio.modelIsOutdated()).isFalse();
+            assertThat(studio.models().isOutdated()).isFalse();
         }
 
         @Test
@@ -392,7 +425,7 @@ class StudioTest {
 
             FrameReply.Answered after = answer(studio.frame(frame, Optional.empty()));
             assertThat(after.prediction()).isEqualTo(before.prediction());
-            assertThat(studio.modelIsOutdated()).isFalse();
+            assertThat(studio.models().isOutdated()).isFalse();
             assertThat(((TrainingState.Ended) studio.training()).outcome().history())
                     .isEqualTo(((TrainingState.Ended) trained).outcome().history());
         }
@@ -411,9 +444,9 @@ class StudioTest {
                     .containsExactly(
                             new RunDetails.LabelSplit(ball, RunDetails.Kind.BY_FRAMES, 8, 2),
                             new RunDetails.LabelSplit(cup, RunDetails.Kind.BY_FRAMES, 8, 2));
-            assertThat(studio.split()).isEqualTo(run.details().split());
+            assertThat(studio.trainer().split()).isEqualTo(run.details().split());
             assertThat(run.tested()).hasSize(4);
-            assertThat(run.accuracy()).isEqualTo(studio.accuracy());
+            assertThat(run.accuracy()).isEqualTo(studio.models().accuracy());
         }
 
         @Test
@@ -421,13 +454,13 @@ class StudioTest {
             byte[] frame = frameOf(Thing.RED_BALL);
             FrameReply.Answered before = answer(studio.frame(frame, Optional.empty()));
             trained(new Hyperparameters(1, 8, 0.0001, 4, 9));
-            assertThat(studio.answeredBefore()).hasValue(1);
+            assertThat(studio.trainer().replacedRun()).hasValue(1);
 
-            assertThat(studio.makeLive(1)).isEmpty();
+            assertThat(studio.models().makeLive(1)).isEmpty();
 
             assertThat(answer(studio.frame(frame, Optional.empty())).prediction())
                     .isEqualTo(before.prediction());
-            assertThat(studio.answeredBefore()).isEmpty();
+            assertThat(studio.trainer().replacedRun()).isEmpty();
             assertThat(((TrainingState.Ended) studio.training()).hyperparameters())
                     .isEqualTo(QUICK);
             studio.close();
@@ -448,14 +481,14 @@ class StudioTest {
             Run run = studio.project().runs().all().getFirst();
             assertThat(run.details().ending()).hasValue(RunDetails.Ending.DIVERGED);
             assertThat(studio.project().model().orElseThrow().number()).isLessThan(run.number());
-            assertThat(studio.makeLive(run.number())).hasValue(LiveRefusal.NO_MODEL);
+            assertThat(studio.models().makeLive(run.number())).hasValue(LiveRefusal.NO_MODEL);
             assertThat(predictionOf(Thing.RED_BALL)).isNotNull();
         }
 
         @Test
         void a_run_that_cannot_answer_any_more_says_why() throws InterruptedException {
             trained(QUICK.withSeed(2));
-            assertThat(studio.makeLive(7)).hasValue(LiveRefusal.GONE);
+            assertThat(studio.models().makeLive(7)).hasValue(LiveRefusal.GONE);
 
             TrainedModel other = studio.project().model().orElseThrow();
             studio.project()
@@ -472,12 +505,12 @@ class StudioTest {
                                     other.history(),
                                     other.trained()),
                             RunDetails.UNKNOWN);
-            assertThat(studio.makeLive(3)).hasValue(LiveRefusal.OTHER_BACKBONE);
+            assertThat(studio.models().makeLive(3)).hasValue(LiveRefusal.OTHER_BACKBONE);
 
             studio.project().deleteLabel(ball);
-            assertThat(studio.makeLive(1)).isEmpty();
+            assertThat(studio.models().makeLive(1)).isEmpty();
             studio.project().deleteLabel(cup);
-            assertThat(studio.makeLive(2)).hasValue(LiveRefusal.LABELS_GONE);
+            assertThat(studio.models().makeLive(2)).hasValue(LiveRefusal.LABELS_GONE);
         }
 
         @Test
@@ -517,7 +550,7 @@ class StudioTest {
             waitForEnd();
             studio.train(endless);
 
-            assertThat(studio.makeLive(1)).hasValue(LiveRefusal.TRAINING);
+            assertThat(studio.models().makeLive(1)).hasValue(LiveRefusal.TRAINING);
         }
 
         @Test
@@ -544,7 +577,7 @@ class StudioTest {
             waitForEnd();
 
             assertThat(studio.project().model().orElseThrow().labels()).containsExactly(ball, cup);
-            assertThat(studio.modelIsOutdated()).isTrue();
+            assertThat(studio.models().isOutdated()).isTrue();
         }
 
         @Test
@@ -558,7 +591,7 @@ class StudioTest {
                     .containsExactly(new Prediction.Score(ball, 1));
             studio.project().restore(deletion);
             assertThat(predictionOf(Thing.BLUE_STRIPED_CUP).scores()).hasSize(2);
-            assertThat(studio.modelIsOutdated()).isFalse();
+            assertThat(studio.models().isOutdated()).isFalse();
         }
 
         @Test

@@ -49,7 +49,7 @@ class StudiosTest {
     @Test
     void a_studio_on_a_page_stays_open_however_long() {
         Studio studio = studios.open(project);
-        Runnable leave = studio.enter();
+        Runnable leave = studio.presence().enter();
         clock.advance(Duration.ofHours(5));
         studios.closeUnused();
         assertThat(studios.open(project)).isSameAs(studio);
@@ -74,12 +74,12 @@ class StudiosTest {
                     }
                 });
 
-        Runnable away = studio.watch();
-        assertThat(studio.isWatched()).isTrue();
+        Runnable away = studio.presence().watch();
+        assertThat(studio.presence().isWatched()).isTrue();
         away.run();
         away.run();
 
-        assertThat(studio.isWatched()).isFalse();
+        assertThat(studio.presence().isWatched()).isFalse();
         assertThat(told).hasValue(2);
     }
 

@@ -4,6 +4,7 @@ import io.classlens.classroom.SignedIn;
 import io.classlens.classroom.Teacher;
 import io.classlens.project.ProjectId;
 import io.classlens.studio.LastFrame;
+import io.classlens.studio.Presence;
 import io.classlens.studio.ProjectAccess;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
@@ -39,8 +40,9 @@ class LastFrameController {
             return ResponseEntity.notFound().build();
         }
         return studios.ifOpen(id)
-                .filter(Studio::isWatched)
-                .flatMap(Studio::lastFrame)
+                .map(Studio::presence)
+                .filter(Presence::isWatched)
+                .flatMap(Presence::lastFrame)
                 .map(LastFrame::jpeg)
                 .map(
                         jpeg ->

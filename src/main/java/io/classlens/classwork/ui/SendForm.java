@@ -98,7 +98,7 @@ final class SendForm extends Div {
         progress.setValue(0);
         showRunning(true);
         // Held: nobody else may be looking at the set while it is sent.
-        Runnable release = source.enter();
+        Runnable release = source.presence().enter();
         Thread.startVirtualThread(
                 () -> {
                     try {

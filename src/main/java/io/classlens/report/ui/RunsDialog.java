@@ -96,11 +96,14 @@ final class RunsDialog extends Dialog {
                 runs,
                 studio.project().model().map(TrainedModel::number),
                 runs.stream()
-                        .filter(run -> studio.refusal(run.number()).isPresent())
+                        .filter(run -> studio.models().refusal(run.number()).isPresent())
                         .collect(
                                 Collectors.toMap(
                                         Run::number,
-                                        run -> studio.refusal(run.number()).orElseThrow())));
+                                        run ->
+                                                studio.models()
+                                                        .refusal(run.number())
+                                                        .orElseThrow())));
     }
 
     private void draw() {
@@ -129,7 +132,8 @@ final class RunsDialog extends Dialog {
             @Override
             public void use(Run run) {
                 Notice.say(
-                        studio.makeLive(run.number())
+                        studio.models()
+                                .makeLive(run.number())
                                 .map(TrainingWords::refusal)
                                 .orElseGet(() -> getTranslation("runs.used", run.number())));
                 afterAction();

@@ -5,7 +5,6 @@ import io.classlens.project.ProjectId;
 import io.classlens.studio.Access;
 import io.classlens.studio.LiveEmbedding;
 import io.classlens.studio.ProjectAccess;
-import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class EmbeddingController {
         return Optional.of(new ProjectId(project))
                 .filter(known -> access.to(known).mayRead())
                 .flatMap(studios::find)
-                .map(Studio::currentExamples)
+                .map(studio -> studio.examples().current())
                 .map(examples -> answer(PackedEmbeddings.pack(examples, after, this::sketch)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

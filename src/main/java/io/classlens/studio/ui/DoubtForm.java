@@ -36,7 +36,7 @@ final class DoubtForm extends Composite<Details> {
         novelty.addValueChangeListener(
                 event -> {
                     if (event.isFromClient()) {
-                        studio.askForNovelty(event.getValue());
+                        studio.classifier().askForNovelty(event.getValue());
                     }
                 });
         Div fields = new Div(threshold, novelty);
@@ -56,12 +56,12 @@ final class DoubtForm extends Composite<Details> {
     void refresh() {
         int percent = (int) Math.round(100 * studio.project().threshold());
         threshold.setValue(Math.min(percent, MOST_PERCENT));
-        novelty.setValue(studio.asksForNovelty());
+        novelty.setValue(studio.classifier().asksForNovelty());
         values.setText(getTranslation(summary(percent), percent));
     }
 
     private String summary(int percent) {
-        if (studio.asksForNovelty()) {
+        if (studio.classifier().asksForNovelty()) {
             return percent == 0 ? "doubt.values-novelty" : "doubt.values-both";
         }
         return percent == 0 ? "doubt.values-never" : "doubt.values-threshold";

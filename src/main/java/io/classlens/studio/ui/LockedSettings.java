@@ -19,14 +19,15 @@ public final class LockedSettings extends Composite<Div> {
         this.studio = studio;
         form = new SettingsForm(this::changed);
         fineTuning = new FineTuningForm(studio.anatomy(), this::changed);
-        studio.lockedHyperparameters()
+        studio.trainer()
+                .lockedHyperparameters()
                 .ifPresent(
                         set -> {
                             form.show(set);
                             fineTuning.show(set.fineTuning());
                         });
         lock.setLabel(getTranslation("settings.lock"));
-        lock.setValue(studio.lockedHyperparameters().isPresent());
+        lock.setValue(studio.trainer().lockedHyperparameters().isPresent());
         lock.addValueChangeListener(_ -> changed());
         form.setVisible(lock.getValue());
         fineTuning.setVisible(lock.getValue());
@@ -41,13 +42,13 @@ public final class LockedSettings extends Composite<Div> {
         form.setVisible(lock.getValue());
         fineTuning.setVisible(lock.getValue());
         if (!lock.getValue()) {
-            studio.lock(Optional.empty());
+            studio.trainer().lock(Optional.empty());
         } else if (fineTuning.isValid()) {
             form.value().map(head -> head.with(fineTuning.value())).ifPresent(this::lock);
         }
     }
 
     private void lock(Hyperparameters chosen) {
-        studio.lock(Optional.of(chosen));
+        studio.trainer().lock(Optional.of(chosen));
     }
 }

@@ -55,7 +55,7 @@ final class MapPanel extends Panel {
                                                 label.active()))
                         .toList());
         map.setVersion(
-                studio.currentExamples().stream()
+                studio.examples().current().stream()
                         .map(example -> List.of(example.id(), example.label()))
                         .toList()
                         .hashCode());

@@ -30,7 +30,7 @@ final class NeighbourForm extends Composite<Details> {
         by.addValueChangeListener(
                 e -> {
                     if (e.isFromClient()) {
-                        studio.answerByNeighbours(e.getValue());
+                        studio.classifier().chooseNeighbours(e.getValue());
                     }
                 });
         k.setLabel(getTranslation("neighbours.k"));
@@ -64,13 +64,13 @@ final class NeighbourForm extends Composite<Details> {
     }
 
     void refresh() {
-        by.setVisible(studio.hasHead());
-        by.setValue(studio.answersByNeighbours());
-        Settings settings = studio.neighbourSettings();
+        by.setVisible(studio.classifier().hasHead());
+        by.setValue(studio.classifier().isByNeighbours());
+        Settings settings = studio.classifier().settings();
         k.setValue(settings.k());
         distance.setValue(settings.distance());
         values.setText(
-                studio.answersByNeighbours()
+                studio.classifier().isByNeighbours()
                         ? getTranslation(
                                 "neighbours.values", settings.k(), nameOf(settings.distance()))
                         : nameOf(false));
@@ -81,7 +81,7 @@ final class NeighbourForm extends Composite<Details> {
         boolean isPossible =
                 wanted != null && wanted >= 1 && wanted <= NearestNeighbours.MOST_NEIGHBOURS;
         if (fromClient && isPossible) {
-            studio.set(new Settings(wanted, distance.getValue()));
+            studio.classifier().set(new Settings(wanted, distance.getValue()));
         }
     }
 

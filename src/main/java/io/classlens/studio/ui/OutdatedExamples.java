@@ -21,7 +21,7 @@ final class OutdatedExamples extends Composite<Banner> {
     }
 
     void refresh() {
-        int outdated = studio.outdatedExamples();
+        int outdated = studio.examples().outdated();
         if (outdated == 0) {
             banner.clear();
         } else if (studio.project().keepsPictures()) {

@@ -62,7 +62,7 @@ final class PredictionPanel extends Panel {
         doubt.setVisible(ready);
         doubt.refresh();
         prediction.setThreshold(studio.project().threshold());
-        untrained.setVisible(ready && !studio.hasHead());
+        untrained.setVisible(ready && !studio.classifier().hasHead());
         prediction.setLabels(
                 known.stream()
                         .map(
@@ -70,7 +70,7 @@ final class PredictionPanel extends Panel {
                                         new ClasslensPrediction.Label(
                                                 l.id(), l.name(), Palette.css(l.color())))
                         .toList());
-        if (ready && !studio.answersByNeighbours() && studio.modelIsOutdated()) {
+        if (ready && !studio.classifier().isByNeighbours() && studio.models().isOutdated()) {
             outdated.say(Tone.WARNING, getTranslation("predict.outdated"));
         } else {
             outdated.clear();
@@ -79,8 +79,8 @@ final class PredictionPanel extends Panel {
 
     /** What can be the answer, without the classes that were deleted since. */
     private List<Label> knownLabels() {
-        if (studio.answersByNeighbours()) {
-            return studio.labelsToTrain().stream()
+        if (studio.classifier().isByNeighbours()) {
+            return studio.examples().labelsToTrain().stream()
                     .filter(label -> studio.project().exampleCount(label.id()) > 0)
                     .toList();
         }

@@ -87,7 +87,7 @@ public final class StudioPanels extends Main {
     protected void onAttach(AttachEvent event) {
         deaf = studio.listen(new StudioUpdates(event.getUI(), this::refresh));
         if (mode != StudioMode.READ_ONLY) {
-            left = studio.enter();
+            left = studio.presence().enter();
         }
         refresh();
     }

@@ -70,7 +70,7 @@ final class TrainingPanel extends Panel {
         stop.setVisible(mayTrain && running);
         settings.setVisible(mayTrain);
         fineTuning.setVisible(mayTrain);
-        Optional<Hyperparameters> set = studio.lockedHyperparameters();
+        Optional<Hyperparameters> set = studio.trainer().lockedHyperparameters();
         locked.setVisible(mayTrain && set.isPresent());
         settings.lock(set);
         fineTuning.lock(set);
@@ -81,6 +81,11 @@ final class TrainingPanel extends Panel {
             case TrainingState.Never _, TrainingState.Running _ -> outcome.clear();
             case TrainingState.Ended(_, var ended) ->
                     outcome.say(TrainingWords.toneOf(ended), told(ended), wayBack());
+            case TrainingState.PictureDeleted _ ->
+                    outcome.say(
+                            Tone.HINT,
+                            getTranslation("outcome.picture-deleted"),
+                            getTranslation("outcome.picture-deleted-try"));
             case TrainingState.Failed _ ->
                     outcome.say(
                             Tone.ERROR,
@@ -101,7 +106,7 @@ final class TrainingPanel extends Panel {
             settings.showFirstMistake();
         } else if (chosen.isEmpty()) {
             fineTuning.showFirstMistake();
-        } else if (studio.problems(chosen.get()).isEmpty()) {
+        } else if (studio.trainer().problems(chosen.get()).isEmpty()) {
             asked = false;
             // False means that another page of this session was faster: its training shows here.
             studio.train(chosen.get());
@@ -112,21 +117,23 @@ final class TrainingPanel extends Panel {
     private List<String> told(TrainingOutcome ended) {
         List<String> sentences = new ArrayList<>(TrainingWords.of(ended));
         if (!ended.history().isEmpty() && !(ended instanceof TrainingOutcome.Diverged)) {
-            sentences.addAll(TrainingWords.split(studio.split(), studio.project().labels()));
+            sentences.addAll(
+                    TrainingWords.split(studio.trainer().split(), studio.project().labels()));
         }
         return List.copyOf(sentences);
     }
 
     /** To the model that answered until the training replaced it, if there was one. */
     private Button[] wayBack() {
-        return studio.answeredBefore().filter(_ -> mode == StudioMode.FULL).stream()
+        return studio.trainer().replacedRun().filter(_ -> mode == StudioMode.FULL).stream()
                 .map(run -> new Button(getTranslation("runs.way-back"), _ -> goBack(run)))
                 .toArray(Button[]::new);
     }
 
     private void goBack(int run) {
         Notice.say(
-                studio.makeLive(run)
+                studio.models()
+                        .makeLive(run)
                         .map(TrainingWords::refusal)
                         .orElseGet(() -> getTranslation("runs.used", run)));
         refresh();
@@ -140,10 +147,10 @@ final class TrainingPanel extends Panel {
     }
 
     private void measure(Hyperparameters chosen) {
-        int classes = studio.labelsToTrain().size();
+        int classes = studio.examples().labelsToTrain().size();
         int hidden = chosen.hiddenUnits();
         int examples =
-                studio.labelsToTrain().stream()
+                studio.examples().labelsToTrain().stream()
                         .mapToInt(label -> studio.project().exampleCount(label.id()))
                         .sum();
         fineTuning.measure(
@@ -154,8 +161,8 @@ final class TrainingPanel extends Panel {
     /** Before somebody pressed the button a problem is but a hint at what comes next. */
     private void showProblems() {
         Optional<Hyperparameters> chosen = value();
-        List<Label> labels = studio.labelsToTrain();
-        List<TrainingProblem> found = chosen.map(studio::problems).orElse(List.of());
+        List<Label> labels = studio.examples().labelsToTrain();
+        List<TrainingProblem> found = chosen.map(studio.trainer()::problems).orElse(List.of());
         if (found.isEmpty()) {
             problems.clear();
             asked = false;
@@ -179,7 +186,7 @@ final class TrainingPanel extends Panel {
     /** The form calls this while it is being made, when there is nothing to show yet. */
     private void onSettings() {
         if (isAttached()) {
-            if (studio.lockedHyperparameters().isEmpty()) {
+            if (studio.trainer().lockedHyperparameters().isEmpty()) {
                 value().ifPresent(chosen -> ChosenSettings.keep(studio.project().id(), chosen));
             }
             refresh();
@@ -190,7 +197,8 @@ final class TrainingPanel extends Panel {
         return switch (state) {
             case TrainingState.Running(_, var history, _) -> history;
             case TrainingState.Ended(_, var ended) -> ended.history();
-            case TrainingState.Never _, TrainingState.Failed _ -> List.of();
+            case TrainingState.Never _, TrainingState.PictureDeleted _, TrainingState.Failed _ ->
+                    List.of();
         };
     }
 }

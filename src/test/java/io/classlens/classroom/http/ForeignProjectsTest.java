@@ -121,7 +121,7 @@ class ForeignProjectsTest extends SetUpServer {
         mvc.perform(get(adas("last-frame.jpg")).with(as(teacher)))
                 .andExpect(status().isNoContent());
 
-        Runnable away = studio.watch();
+        Runnable away = studio.presence().watch();
         mvc.perform(get(adas("last-frame.jpg")).with(as(teacher)))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(jpeg));

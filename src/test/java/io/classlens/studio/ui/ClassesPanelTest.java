@@ -141,7 +141,7 @@ class ClassesPanelTest extends StudioPage {
     void a_class_can_be_left_out_of_training() {
         test(find(Checkbox.class).all().getFirst()).click();
         assertThat(label(0).active()).isFalse();
-        assertThat(studio.labelsToTrain()).containsExactly(label(1));
+        assertThat(studio.examples().labelsToTrain()).containsExactly(label(1));
     }
 
     @Test

@@ -38,7 +38,7 @@ class DoubtTest extends StudioPage {
                         .single())
                 .click();
 
-        assertThat(studio.asksForNovelty()).isTrue();
+        assertThat(studio.classifier().asksForNovelty()).isTrue();
         assertThat(spans()).contains("Asks the pictures");
     }
 

@@ -33,7 +33,7 @@ class PredictionPanelTest extends StudioPage {
         train();
         assertThat(values()).isEqualTo("The trained network");
 
-        studio.answerByNeighbours(true);
+        studio.classifier().chooseNeighbours(true);
         waitUntil(() -> values().equals("5 vote · Cosine"));
     }
 

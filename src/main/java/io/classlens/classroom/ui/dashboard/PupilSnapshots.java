@@ -9,6 +9,7 @@ import io.classlens.project.Project;
 import io.classlens.project.ProjectId;
 import io.classlens.project.ProjectSummary;
 import io.classlens.project.Projects;
+import io.classlens.studio.LastFrame;
 import io.classlens.studio.Presence;
 import io.classlens.studio.Studio;
 import io.classlens.studio.Studios;
@@ -88,9 +89,9 @@ final class PupilSnapshots {
                         .map(l -> new LabelCount(l, project.exampleCount(l.id())))
                         .toList(),
                 training(studio.training()),
-                studio.accuracy(),
+                studio.models().accuracy(),
                 connection(studio.presence()),
-                studio.isWatched());
+                studio.presence().isWatched());
     }
 
     private static Training training(TrainingState state) {
@@ -102,13 +103,13 @@ final class PupilSnapshots {
                             history.isEmpty() ? hyperparameters.epochs() : history.getLast().of());
             case TrainingState.Ended(_, TrainingOutcome.Diverged _) -> new Training.Failed();
             case TrainingState.Ended _ -> new Training.Done();
-            case TrainingState.Failed _ -> new Training.Failed();
+            case TrainingState.PictureDeleted _, TrainingState.Failed _ -> new Training.Failed();
         };
     }
 
     private Connection connection(Presence presence) {
         Instant since = clock.instant().minus(FRESH);
-        if (presence.lastFrame().filter(since::isBefore).isPresent()) {
+        if (presence.lastFrame().map(LastFrame::at).filter(since::isBefore).isPresent()) {
             return Connection.CAMERA;
         }
         return presence.pages() > 0 ? Connection.PAGE : Connection.AWAY;

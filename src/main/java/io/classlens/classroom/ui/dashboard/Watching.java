@@ -16,7 +16,8 @@ final class Watching {
     }
 
     void begin(ProjectId project) {
-        studios.find(project).ifPresent(s -> ends.computeIfAbsent(project, _ -> s.watch()));
+        studios.find(project)
+                .ifPresent(s -> ends.computeIfAbsent(project, _ -> s.presence().watch()));
     }
 
     void end(ProjectId project) {

@@ -113,7 +113,7 @@ final class PupilBar extends Div {
 
     private void show(Pupil pupil, Classroom now) {
         boolean isPaused = now.lesson() == Lesson.PAUSED;
-        notices.show(studio.isWatched(), isPaused);
+        notices.show(studio.presence().isWatched(), isPaused);
         webcam.ifPresent(camera -> camera.setStreaming(!isPaused));
         classroom.setText(now.settings().name());
         nickname.setText(pupil.nickname());

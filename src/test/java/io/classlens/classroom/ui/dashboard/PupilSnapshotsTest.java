@@ -76,7 +76,7 @@ class PupilSnapshotsTest {
     @Test
     void a_camera_that_sends_is_on_until_it_has_been_silent_for_a_while() {
         Studio studio = studios.open(ada.project());
-        Runnable leave = studio.enter();
+        Runnable leave = studio.presence().enter();
         assertThat(snapshot().connection()).isEqualTo(Connection.PAGE);
 
         studio.frame(frame, Optional.empty());

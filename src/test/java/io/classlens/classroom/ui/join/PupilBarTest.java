@@ -93,7 +93,7 @@ class PupilBarTest extends BrowserlessTest {
     @Test
     void says_for_as_long_as_a_teacher_looks_that_a_teacher_looks() {
         Runnable[] end = new Runnable[1];
-        elsewhere(() -> end[0] = studio.watch());
+        elsewhere(() -> end[0] = studio.presence().watch());
         waitUntil(() -> notices().contains("Your teacher is looking at your pictures."));
         elsewhere(end[0]);
         waitUntil(() -> notices().isEmpty());
@@ -101,7 +101,7 @@ class PupilBarTest extends BrowserlessTest {
 
     @Test
     void a_page_that_is_opened_while_a_teacher_looks_says_so_at_once() {
-        Runnable end = studio.watch();
+        Runnable end = studio.presence().watch();
         page.removeAll();
         page.add(bar, webcam);
         assertThat(notices()).contains("Your teacher is looking at your pictures.");
@@ -234,7 +234,7 @@ class PupilBarTest extends BrowserlessTest {
     void a_page_that_is_closed_hears_nothing_any_more() {
         page.remove(bar);
         kept.pupils().remove(ada.id());
-        elsewhere(() -> studio.watch().run());
+        elsewhere(() -> studio.presence().watch().run());
         MockVaadin.clientRoundtrip();
         assertThat(sentTo()).isEmpty();
     }

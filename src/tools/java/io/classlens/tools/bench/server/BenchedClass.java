@@ -155,7 +155,7 @@ final class BenchedClass {
                         defaults.validationFraction(),
                         defaults.patience(),
                         fineTuned ? Optional.of(fineTuning(studio, epochs)) : Optional.empty());
-        return new WatchedTraining(studio).run(wanted.fittedTo(studio.currentExamples().size()));
+        return new WatchedTraining(studio).run(wanted.fittedTo(studio.examples().current().size()));
     }
 
     private static FineTuning fineTuning(Studio studio, int epochs) {

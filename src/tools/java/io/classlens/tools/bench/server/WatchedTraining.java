@@ -54,7 +54,8 @@ final class WatchedTraining implements StudioListener {
             case TrainingState.Running(_, var history, _) when history.size() > epochs.size() ->
                     over(history.getLast());
             case TrainingState.Running _, TrainingState.Never _ -> {}
-            case TrainingState.Ended _, TrainingState.Failed _ -> ended.countDown();
+            case TrainingState.Ended _, TrainingState.PictureDeleted _, TrainingState.Failed _ ->
+                    ended.countDown();
         }
     }
 
