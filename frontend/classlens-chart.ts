@@ -122,7 +122,12 @@ export class ClasslensChart extends LitElement {
     const paint: Paint = paintOf(this.probe);
     this.chart = new Chart(this.canvas, {
       ...painted(this.config, paint),
-      plugins: [marking(() => this.mark, () => paint)],
+      plugins: [
+        marking(
+          () => this.mark,
+          () => paint,
+        ),
+      ],
     });
     this.drawNow();
   }

@@ -98,11 +98,13 @@ export class ClasslensExamples extends LitElement {
         ${repeat(shown, (id) => id, item)}
       </ul>
       ${this.choice(shown, count)}
-      ${count > FEW
-        ? html`<button class="more" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
-            ${this.all ? text(this.texts, 'show-few') : text(this.texts, 'show-all', count)}
-          </button>`
-        : nothing}
+      ${
+        count > FEW
+          ? html`<button class="more" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
+              ${this.all ? text(this.texts, 'show-few') : text(this.texts, 'show-all', count)}
+            </button>`
+          : nothing
+      }
     `;
   }
 

@@ -156,11 +156,7 @@ export class ClasslensMap extends LitElement {
   }
 
   private progress() {
-    return html`<progress
-      aria-label=${text(this.texts, 'arranging')}
-      value=${this.model.done}
-      max="1"
-    ></progress>`;
+    return html`<progress aria-label=${text(this.texts, 'arranging')} value=${this.model.done} max="1"></progress>`;
   }
 
   private failure() {

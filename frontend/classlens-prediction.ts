@@ -71,17 +71,15 @@ export class ClasslensPrediction extends LitElement {
   }
 
   override render() {
-    return html`${this.still ? this.uploaded(this.still) : nothing}${this.prediction
-        ? this.live(this.prediction)
-        : this.empty()}
-      <span class="for-readers" role="status">${this.spoken}</span>`;
+    return html`${this.still ? this.uploaded(this.still) : nothing}${
+        this.prediction ? this.live(this.prediction) : this.empty()
+      } <span class="for-readers" role="status">${this.spoken}</span>`;
   }
 
   private live({ probabilities, novel }: Prediction) {
     return html`
       <section class="live ${this.old ? 'old' : ''}" aria-label=${text(this.texts, 'live')}>
-        ${this.bars(probabilities, novel)}
-        ${this.strip.render(this.neighbours, this.labels, this.pictures, this.texts)}
+        ${this.bars(probabilities, novel)} ${this.strip.render(this.neighbours, this.labels, this.pictures, this.texts)}
         <p class="note small">${this.old ? text(this.texts, 'old') : this.pace}</p>
       </section>
     `;
@@ -104,11 +102,7 @@ export class ClasslensPrediction extends LitElement {
         <header>
           <img src=${url} alt="" width="64" height="64" />
           <h3 id="still">${text(this.texts, 'still', name)}</h3>
-          <button
-            aria-label=${text(this.texts, 'dismiss')}
-            title=${text(this.texts, 'dismiss')}
-            @click=${this.dismiss}
-          >
+          <button aria-label=${text(this.texts, 'dismiss')} title=${text(this.texts, 'dismiss')} @click=${this.dismiss}>
             ${closeIcon}
           </button>
         </header>

@@ -99,12 +99,14 @@ export class ClasslensRecordButton extends LitElement {
           @lostpointercapture=${this.hold.onPointerEnd}
           @contextmenu=${(event: Event) => event.preventDefault()}
         >
-          ${this.mode === 'burst'
-            ? html`<span
-                class="progress"
-                style=${styleMap({ transform: `scaleX(${1 - this.taken / this.burstSize})` })}
-              ></span>`
-            : nothing}
+          ${
+            this.mode === 'burst'
+              ? html`<span
+                  class="progress"
+                  style=${styleMap({ transform: `scaleX(${1 - this.taken / this.burstSize})` })}
+                ></span>`
+              : nothing
+          }
           <span class="dot"></span>
           <span class="words" aria-hidden="true">${words}</span>
           <span class="for-readers">${text(this.texts, 'hold-for', this.name)}</span>

@@ -109,12 +109,16 @@ export class ClasslensWebcam extends LitElement {
           playsinline
           autoplay
         ></video>
-        ${this.recording
-          ? html`<div class="badge"><span class="dot"></span><span>${this.recording.name}</span></div>`
-          : nothing}
-        ${this.countdown?.remaining
-          ? html`<div class="countdown" aria-hidden="true">${this.countdown.remaining}</div>`
-          : nothing}
+        ${
+          this.recording
+            ? html`<div class="badge"><span class="dot"></span><span>${this.recording.name}</span></div>`
+            : nothing
+        }
+        ${
+          this.countdown?.remaining
+            ? html`<div class="countdown" aria-hidden="true">${this.countdown.remaining}</div>`
+            : nothing
+        }
         <div class="status" role="status">
           ${messageOf(this.state, this.texts, {
             open: () => void this.camera.open(),

@@ -116,7 +116,7 @@ export class Camera {
 
 async function cameraPermission(): Promise<PermissionStatus | null> {
   try {
-    return await navigator.permissions.query({ name: 'camera' as PermissionName });
+    return await navigator.permissions.query({ name: 'camera' });
   } catch {
     return null; // This browser does not tell: the button is there.
   }

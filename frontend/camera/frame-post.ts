@@ -24,6 +24,13 @@ export interface Burst {
   id: string;
 }
 
+interface FrameAnswer {
+  prediction: Prediction | null;
+  recorded: RecordedDetail | null;
+  /** Left out: no limit. */
+  intervalMs?: number;
+}
+
 interface FrameError {
   error: string;
   message: string;
@@ -72,7 +79,7 @@ function forgeryToken(): string {
 
 async function replyOf(response: Response, began: number): Promise<FrameReply> {
   if (response.ok) {
-    const { prediction, recorded, intervalMs = 0 } = await response.json();
+    const { prediction, recorded, intervalMs = 0 } = (await response.json()) as FrameAnswer;
     return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began, intervalMs };
   }
   if (response.status === 401) return { kind: 'session-over' };

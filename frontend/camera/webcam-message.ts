@@ -4,8 +4,8 @@ import { cameraIcon, cameraOffIcon, waitingIcon, warningIcon } from '../icons';
 import { type Texts, text } from '../texts';
 
 export interface MessageActions {
-  open(): void;
-  reload(): void;
+  open: () => void;
+  reload: () => void;
 }
 
 /** What the state means and what to do about it, in the words of the bundle: `STATE.title`, `STATE.text`. */

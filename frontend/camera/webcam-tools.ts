@@ -10,19 +10,23 @@ export function toolsOf(camera: Camera, texts: Texts, below: TemplateResult): Te
   const choose = (event: Event) => void camera.open({ deviceId: (event.target as HTMLSelectElement).value });
   return html`
     <div class="tools">
-      ${several
-        ? html`<select aria-label=${text(texts, 'choose')} @change=${choose}>
-            ${devices.map(
-              (device, index) =>
-                html`<option value=${device.deviceId} .selected=${device.deviceId === deviceId}>
-                  ${device.label || text(texts, 'camera', index + 1)}
-                </option>`,
-            )}
-          </select>`
-        : nothing}
-      ${several && facing
-        ? html`<button @click=${() => camera.turnRound()}>${turnIcon}${text(texts, 'turn-round')}</button>`
-        : nothing}
+      ${
+        several
+          ? html`<select aria-label=${text(texts, 'choose')} @change=${choose}>
+              ${devices.map(
+                (device, index) =>
+                  html`<option value=${device.deviceId} .selected=${device.deviceId === deviceId}>
+                    ${device.label || text(texts, 'camera', index + 1)}
+                  </option>`,
+              )}
+            </select>`
+          : nothing
+      }
+      ${
+        several && facing
+          ? html`<button @click=${() => camera.turnRound()}>${turnIcon}${text(texts, 'turn-round')}</button>`
+          : nothing
+      }
       <button @click=${() => camera.turnOff()}>${cameraOffIcon}${text(texts, 'turn-off')}</button>
       ${below}
     </div>

@@ -36,7 +36,10 @@ export function painted(config: ChartConfiguration<'line'>, paint: Paint): Chart
   const scales = inside(options, 'scales') as Record<string, Settings>;
   return {
     ...config,
-    data: { ...config.data, datasets: config.data.datasets.map((set, index) => ({ ...set, ...lineOf(set, index, paint) })) },
+    data: {
+      ...config.data,
+      datasets: config.data.datasets.map((set, index) => ({ ...set, ...lineOf(set, index, paint) })),
+    },
     options: {
       maintainAspectRatio: false,
       normalized: true,
@@ -50,13 +53,19 @@ export function painted(config: ChartConfiguration<'line'>, paint: Paint): Chart
         ...plugins,
         legend: {
           ...legend,
-          labels: { usePointStyle: true, pointStyle: 'line', generateLabels, ...inside(legend, 'labels'), ...words(paint) },
+          labels: {
+            usePointStyle: true,
+            pointStyle: 'line',
+            generateLabels,
+            ...inside(legend, 'labels'),
+            ...words(paint),
+          },
         },
       },
       scales: Object.fromEntries(
         Object.entries({ x: {}, y: {}, ...scales }).map(([id, scale]) => [id, scaleOf(scale, paint)]),
       ),
-    } as ChartConfiguration<'line'>['options'],
+    },
   };
 }
 

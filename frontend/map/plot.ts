@@ -68,10 +68,7 @@ export function pointAt(
   let best: MapPoint | null = null;
   let least = reach;
   for (const point of points) {
-    const distance = Math.hypot(
-      plot.left + point.x * plot.width - clientX,
-      plot.top + point.y * plot.height - clientY,
-    );
+    const distance = Math.hypot(plot.left + point.x * plot.width - clientX, plot.top + point.y * plot.height - clientY);
     if (distance <= least) {
       least = distance;
       best = point;

@@ -9,10 +9,12 @@ export function bars(rows: readonly Row[], verdict: Verdict, texts: Texts): Temp
   const winner = verdict.kind === 'winner' ? verdict.row : null;
   return html`
     <div class="winner ${verdict.kind}" style=${styleMap({ '--_label': winner?.color ?? '' })}>
-      ${winner
-        ? html`<span class="swatch"></span><span class="name">${winner.name}</span>
-            <span class="value">${percent(winner.probability ?? 0)}</span>`
-        : html`<span class="no-name">${wordsFor(verdict, texts)}</span>`}
+      ${
+        winner
+          ? html`<span class="swatch"></span><span class="name">${winner.name}</span>
+              <span class="value">${percent(winner.probability ?? 0)}</span>`
+          : html`<span class="no-name">${wordsFor(verdict, texts)}</span>`
+      }
     </div>
     <ul role="list">
       ${rows.map((row) => bar(row, row === winner, texts))}

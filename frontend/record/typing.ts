@@ -1,4 +1,5 @@
-const TAKES_DIGITS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]';
+const TAKES_DIGITS =
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]';
 const TAKES_NONE = ['button', 'checkbox', 'radio', 'color', 'file', 'image', 'reset', 'submit'];
 
 /** Whether a key goes into a field, so that it must mean nothing else. */
