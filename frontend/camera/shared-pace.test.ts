@@ -89,6 +89,11 @@ describe('once a limit is told', () => {
     expect(spoken()).toBe('over');
   });
 
+  test('it is not over while the interval is still more than a tenth longer', () => {
+    hear(115, 1_600, 20_000);
+    expect(spoken()).toBe('shared');
+  });
+
   test('all is forgotten when no frames are sent any more', () => {
     pace.forget();
     expect(shown()).toBe('');

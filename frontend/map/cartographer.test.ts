@@ -74,6 +74,20 @@ describe('three examples on a line', () => {
     expect(map.later).toBe(1);
   });
 
+  test('leave those that come later no way off the map', () => {
+    map.place(false, silent);
+    const crowd = Array.from({ length: 200 }, (_, index) => ({
+      id: 10 + index,
+      label: 8,
+      sketch: [20 + (index % 20) * 5, 3 * Math.floor(index / 20)],
+    }));
+    map.take(message([...THREE, ...crowd], 3));
+    const places = map.place(false, silent).flatMap(({ x, y }) => [x, y]);
+    expect(places).toHaveLength(406);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0.03 - 1e-9);
+    expect(Math.max(...places)).toBeLessThanOrEqual(0.97 + 1e-9);
+  });
+
   test('are arranged with those that came later when that is wanted', () => {
     const before = map.place(false, silent);
     map.take(message([...THREE, { id: 6, label: 8, sketch: [0, 30] }], 3));
