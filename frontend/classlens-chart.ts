@@ -14,7 +14,7 @@ import { type Mark, marking } from './chart/mark';
 import { type Paint, paintOf, painted } from './chart/paint';
 import { SchemeWatch } from './chart/scheme';
 import { type ChartPoint, Series } from './chart/series';
-import { tokens } from './look';
+import { tokens } from './styles';
 import { type Texts, language, text } from './texts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, Tooltip);

@@ -4,11 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emit } from './events';
 import { type Act, actButton } from './examples/act-button';
 import { target } from './examples/arrow-keys';
-import { examplesLook } from './examples/examples-look';
+import { examplesStyles } from './examples/examples-styles';
 import { type Other, moveChoice } from './examples/move-choice';
 import { picture } from './examples/picture';
 import { whileConnected } from './listening';
-import { buttons, tokens } from './look';
+import { buttons, tokens } from './styles';
 import { type Texts, counted, text } from './texts';
 
 /** So many are shown until one asks for all. */
@@ -26,7 +26,7 @@ const FEW = 24;
  */
 @customElement('classlens-examples')
 export class ClasslensExamples extends LitElement {
-  static override styles = [tokens, buttons, examplesLook];
+  static override styles = [tokens, buttons, examplesStyles];
 
   /** Folder of the pictures, relative to the page's base; empty: none are kept, and numbers stand for them. */
   @property() pictures = '';

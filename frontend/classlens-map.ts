@@ -2,10 +2,10 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { whileConnected } from './listening';
-import { buttons, tokens } from './look';
+import { buttons, tokens } from './styles';
 import { card } from './map/card';
 import { legend } from './map/legend';
-import { mapLook } from './map/map-look';
+import { mapStyles } from './map/map-styles';
 import { MapModel, type MapPoint } from './map/map-model';
 import { type MapLabel, SIDE, liveOf, pointAt, pointsOf, towards } from './map/plot';
 import { type Texts, counted, text } from './texts';
@@ -27,7 +27,7 @@ const RADII = [
  */
 @customElement('classlens-map')
 export class ClasslensMap extends LitElement {
-  static override styles = [tokens, buttons, mapLook];
+  static override styles = [tokens, buttons, mapStyles];
 
   @property({ attribute: false }) texts: Texts = {};
   /** Where the embeddings are, relative to the page's base. */

@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type AnswerDetail, type Neighbour, type Prediction, type Probability, emit } from './events';
 import { closeIcon } from './icons';
 import { whileConnected } from './listening';
-import { buttons, tokens } from './look';
+import { buttons, tokens } from './styles';
 import { bars, wordsFor } from './prediction/bars';
 import { NeighbourStrip } from './prediction/neighbours';
-import { predictionLook } from './prediction/prediction-look';
+import { predictionStyles } from './prediction/prediction-styles';
 import { type PredictionLabel, rowsOf } from './prediction/ranking';
 import { Steady } from './prediction/steady';
 import { verdictOf } from './prediction/verdict';
@@ -36,7 +36,7 @@ export interface Still {
  */
 @customElement('classlens-prediction')
 export class ClasslensPrediction extends LitElement {
-  static override styles = [tokens, buttons, predictionLook];
+  static override styles = [tokens, buttons, predictionStyles];
 
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) labels: readonly PredictionLabel[] = [];

@@ -4,10 +4,10 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { type CameraState, type RecordDetail, broadcast } from './events';
 import { stopIcon, timerIcon } from './icons';
 import { whileConnected } from './listening';
-import { buttons, tokens } from './look';
+import { buttons, tokens } from './styles';
 import { Countdown } from './record/countdown';
 import { Hold } from './record/hold';
-import { recordLook } from './record/record-look';
+import { recordStyles } from './record/record-styles';
 import { whyNot, wordsOf } from './record/words';
 import { type Texts, counted, text } from './texts';
 
@@ -22,7 +22,7 @@ const SPOKEN_EVERY = 10;
  */
 @customElement('classlens-record-button')
 export class ClasslensRecordButton extends LitElement {
-  static override styles = [tokens, buttons, recordLook];
+  static override styles = [tokens, buttons, recordStyles];
 
   @property({ attribute: false }) texts: Texts = {};
   @property({ type: Number }) label = 0;

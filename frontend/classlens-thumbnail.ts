@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { tokens } from './look';
+import { tokens } from './styles';
 
 const PERIOD_MS = 1_000;
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { tokens } from './look';
+import { tokens } from './styles';
 import { Countdown } from './record/countdown';
 import { type Texts, counted } from './texts';
 

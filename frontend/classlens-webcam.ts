@@ -5,12 +5,12 @@ import { FrameGrabber } from './camera/frame-grabber';
 import { FrameLoop } from './camera/frame-loop';
 import type { Burst, FrameReply } from './camera/frame-post';
 import { SharedPace } from './camera/shared-pace';
-import { webcamLook } from './camera/webcam-look';
+import { webcamStyles } from './camera/webcam-styles';
 import { messageOf } from './camera/webcam-message';
 import { toolsOf } from './camera/webcam-tools';
 import { type CameraState, type CountdownDetail, type RecordDetail, broadcast } from './events';
 import { whileConnected } from './listening';
-import { buttons, tokens } from './look';
+import { buttons, tokens } from './styles';
 import { type Texts, text } from './texts';
 
 const NOTICE_MS = 6_000;
@@ -27,7 +27,7 @@ const NOTICE_MS = 6_000;
  */
 @customElement('classlens-webcam')
 export class ClasslensWebcam extends LitElement {
-  static override styles = [tokens, buttons, webcamLook];
+  static override styles = [tokens, buttons, webcamStyles];
 
   @property({ attribute: false }) texts: Texts = {};
   /** Where frames go, relative to the page's base. */

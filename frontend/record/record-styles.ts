@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const recordLook = css`
+export const recordStyles = css`
   :host {
     display: block;
     inline-size: 100%;

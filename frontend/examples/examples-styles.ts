@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const examplesLook = css`
+export const examplesStyles = css`
   /* However many pictures there are, they ask for no width: the strip scrolls. */
   :host {
     display: block;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const mapLook = css`
+export const mapStyles = css`
   :host {
     display: grid;
     gap: calc(var(--_space) * 1.5);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const webcamLook = css`
+export const webcamStyles = css`
   :host {
     display: flex;
     flex-direction: column;

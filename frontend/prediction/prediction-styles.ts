@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const predictionLook = css`
+export const predictionStyles = css`
   :host {
     display: flex;
     flex-direction: column;
