@@ -19,10 +19,10 @@ import { type Texts, language, text } from './texts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, Tooltip);
 
-const BETWEEN_DRAWINGS_MS = 100;
-const BETWEEN_SUMMARIES_MS = 1_000;
+const DRAW_INTERVAL_MS = 100;
+const SUMMARY_INTERVAL_MS = 1_000;
 
-/** A point for the line with that place in `config.data.datasets`. */
+/** A point of the line with this index in `config.data.datasets`. */
 export interface Appended extends ChartPoint {
   dataset: number;
 }
@@ -47,12 +47,12 @@ export class ClasslensChart extends LitElement {
   ];
 
   @property({ attribute: false }) texts: Texts = {};
-  /** What the chart shows, for who cannot see it. */
+  /** Accessible name of the chart. */
   @property() name = '';
   /** A Chart.js configuration of a line chart, as JSON; the data as {x, y}. */
   @property({ attribute: false }) config: ChartConfiguration<'line'> | null = null;
 
-  /** Where something begins. */
+  /** A position that is marked by a vertical line. */
   @property({ attribute: false }) mark: Mark | null = null;
 
   @state() private summary = '';
@@ -61,22 +61,22 @@ export class ClasslensChart extends LitElement {
 
   private chart: Chart<'line'> | null = null;
   private series: Series[] = [];
-  private drawing = 0;
+  private drawTimer = 0;
   private drawnAt = 0;
-  private summedUpAt = 0;
+  private summarizedAt = 0;
 
   constructor() {
     super();
     new SchemeWatch(this, () => this.rebuild());
   }
 
-  /** Adds points at the right end of their lines, in the order of x. (`append` is the DOM's.) */
+  /** Appends points, in ascending order of x. (The DOM already has a method `append`.) */
   appendPoints(points: readonly Appended[]) {
     for (const { dataset, x, y } of points) (this.series[dataset] ??= new Series()).add({ x, y });
     this.draw();
   }
 
-  /** Takes all points away. */
+  /** Removes all points. */
   reset() {
     this.series = [];
     this.draw();
@@ -89,8 +89,8 @@ export class ClasslensChart extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.drawing);
-    this.drawing = 0;
+    clearTimeout(this.drawTimer);
+    this.drawTimer = 0;
     this.chart?.destroy();
     this.chart = null;
   }
@@ -106,7 +106,7 @@ export class ClasslensChart extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('config') || !this.config) return;
     const given = this.config.data.datasets.map((set) => new Series((set.data ?? []) as ChartPoint[]));
-    // Points may have come before the configuration.
+    // Points may arrive before the configuration.
     if (given.some((line) => line.points.length) || !this.series.length) this.series = given;
   }
 
@@ -132,12 +132,12 @@ export class ClasslensChart extends LitElement {
     this.drawNow();
   }
 
-  /** At most ten times a second, however fast the points come. */
+  /** Draws at most ten times per second, however fast points arrive. */
   private draw() {
-    if (this.drawing || !this.isConnected) return;
-    const wait = Math.max(0, this.drawnAt + BETWEEN_DRAWINGS_MS - performance.now());
-    this.drawing = window.setTimeout(() => {
-      this.drawing = 0;
+    if (this.drawTimer || !this.isConnected) return;
+    const wait = Math.max(0, this.drawnAt + DRAW_INTERVAL_MS - performance.now());
+    this.drawTimer = window.setTimeout(() => {
+      this.drawTimer = 0;
       this.drawNow();
     }, wait);
   }
@@ -149,8 +149,8 @@ export class ClasslensChart extends LitElement {
     });
     this.chart.update('none');
     this.drawnAt = performance.now();
-    if (this.drawnAt - this.summedUpAt < BETWEEN_SUMMARIES_MS && this.summary) return;
-    this.summedUpAt = this.drawnAt;
+    if (this.drawnAt - this.summarizedAt < SUMMARY_INTERVAL_MS && this.summary) return;
+    this.summarizedAt = this.drawnAt;
     this.summary = this.lastValues();
   }
 

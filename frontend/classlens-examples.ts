@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emit } from './events';
 import { type Act, actButton } from './examples/act-button';
-import { target } from './examples/arrow-keys';
+import { arrowKeyTarget } from './examples/arrow-keys';
 import { examplesStyles } from './examples/examples-styles';
 import { type Other, moveChoice } from './examples/move-choice';
 import { picture } from './examples/picture';
@@ -11,15 +11,14 @@ import { whileConnected } from './listening';
 import { buttons, tokens } from './styles';
 import { type Texts, counted, text } from './texts';
 
-/** So many are shown until one asks for all. */
-const FEW = 24;
+/** Number of pictures that are shown before all are requested. */
+const COLLAPSED_COUNT = 24;
 
 /**
- * The pictures of one label, newest first, each with a button that deletes it and, where there are other labels, one
- * that moves it to one of them. With `label` set, a picture that was
- * just recorded appears at once; the server's list may follow when it likes. Ids grow from picture to picture.
+ * The pictures of one label, newest first, with buttons to delete a picture or to move it to another label. With `label`
+ * set, a recorded picture appears immediately, before the server updates `examples`. Ids are ascending.
  *
- * Tab reaches the buttons of one picture, the arrow keys the others; Delete and Backspace delete it.
+ * Tab focuses the buttons of one picture, the arrow keys those of the others; Delete and Backspace delete a picture.
  *
  * @fires classlens-example-delete
  * @fires classlens-example-move
@@ -28,69 +27,69 @@ const FEW = 24;
 export class ClasslensExamples extends LitElement {
   static override styles = [tokens, buttons, examplesStyles];
 
-  /** Folder of the pictures, relative to the page's base; empty: none are kept, and numbers stand for them. */
+  /** Folder of the pictures, relative to the page's base; empty: pictures are not stored, and numbers are shown. */
   @property() pictures = '';
-  /** Nothing can be deleted. */
+  /** Pictures can neither be deleted nor moved. */
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) texts: Texts = {};
   /** Ids, oldest first. */
   @property({ attribute: false }) examples: readonly number[] = [];
-  /** The label whose recordings appear here at once. */
+  /** The label whose recorded pictures appear immediately. */
   @property({ type: Number }) label: number | null = null;
   @property() labelName = '';
-  /** The labels that a picture can be moved to. */
+  /** The other labels, to which a picture can be moved. */
   @property({ attribute: false }) others: readonly Other[] = [];
 
-  @state() private all = false;
-  /** The one that the tab key reaches. */
+  @state() private expanded = false;
+  /** Id of the picture whose buttons are in the tab order. */
   @state() private current: number | null = null;
-  @state() private fresh: readonly number[] = [];
-  /** For which a label is being chosen. */
+  @state() private recorded: readonly number[] = [];
+  /** Id of the picture for which a label is being chosen. */
   @state() private moving: number | null = null;
-  private readonly leaving = new Set<number>();
-  /** The focus goes to a button of the current picture once that is there. */
+  private readonly pendingRemovals = new Set<number>();
+  /** The button of the current picture that gets the focus after rendering. */
   private refocus: Act | null = null;
 
   constructor() {
     super();
     whileConnected(this, document, 'classlens-recorded', ({ detail }) => {
-      if (detail.label === this.label) this.fresh = [...this.fresh, detail.example];
+      if (detail.label === this.label) this.recorded = [...this.recorded, detail.example];
     });
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('label')) this.fresh = [];
+    if (changed.has('label')) this.recorded = [];
     if (!changed.has('examples')) return;
-    // The server knows every picture up to its newest; what it left out is deleted.
+    // Up to the newest id in the server's list, the list is complete: pictures that are missing in it were deleted.
     const newest = this.examples.at(-1) ?? Infinity;
-    this.fresh = this.fresh.filter((id) => id > newest);
-    this.leaving.clear();
+    this.recorded = this.recorded.filter((id) => id > newest);
+    this.pendingRemovals.clear();
   }
 
   /** Newest first. */
   private get shown(): number[] {
-    const ids = [...this.examples, ...this.fresh].reverse();
-    return this.all ? ids : ids.slice(0, FEW);
+    const ids = [...this.examples, ...this.recorded].reverse();
+    return this.expanded ? ids : ids.slice(0, COLLAPSED_COUNT);
   }
 
   override render() {
-    const count = this.examples.length + this.fresh.length;
+    const count = this.examples.length + this.recorded.length;
     if (!count) return html`<p class="empty small">${text(this.texts, 'empty')}</p>`;
     const shown = this.shown;
-    const reached = this.current !== null && shown.includes(this.current) ? this.current : shown[0];
+    const inTabOrder = this.current !== null && shown.includes(this.current) ? this.current : shown[0];
     const item = (id: number, index: number) => {
       const name = text(this.texts, 'picture', count - index, this.labelName);
       return html`
-        <li class=${this.leaving.has(id) ? 'leaving' : ''}>
+        <li class=${this.pendingRemovals.has(id) ? 'leaving' : ''}>
           ${picture(this.pictures, id, name, count - index)}
-          ${this.readonly ? nothing : this.act('delete', id, count - index, id === reached)}
-          ${this.readonly || !this.others.length ? nothing : this.act('move', id, count - index, id === reached)}
+          ${this.readonly ? nothing : this.act('delete', id, count - index, id === inTabOrder)}
+          ${this.readonly || !this.others.length ? nothing : this.act('move', id, count - index, id === inTabOrder)}
         </li>
       `;
     };
     return html`
       <ul
-        class=${this.all ? 'all' : ''}
+        class=${this.expanded ? 'all' : ''}
         role="list"
         aria-label=${counted(this.texts, 'pictures', count, this.labelName)}
         @keydown=${this.onKey}
@@ -99,20 +98,20 @@ export class ClasslensExamples extends LitElement {
       </ul>
       ${this.choice(shown, count)}
       ${
-        count > FEW
-          ? html`<button class="more" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
-              ${this.all ? text(this.texts, 'show-few') : text(this.texts, 'show-all', count)}
+        count > COLLAPSED_COUNT
+          ? html`<button class="more" aria-expanded=${this.expanded} @click=${() => (this.expanded = !this.expanded)}>
+              ${this.expanded ? text(this.texts, 'show-few') : text(this.texts, 'show-all', count)}
             </button>`
           : nothing
       }
     `;
   }
 
-  private act(act: Act, id: number, number: number, reached: boolean) {
+  private act(act: Act, id: number, number: number, inTabOrder: boolean) {
     return actButton(
-      { act, id, reached, opened: this.moving === id, number, labelName: this.labelName },
+      { act, id, inTabOrder, expanded: this.moving === id, number, labelName: this.labelName },
       this.texts,
-      () => (act === 'delete' ? this.deleteExample(id) : this.askWhere(id)),
+      () => (act === 'delete' ? this.deleteExample(id) : this.chooseLabel(id)),
       () => (this.current = id),
     );
   }
@@ -125,7 +124,7 @@ export class ClasslensExamples extends LitElement {
       this.others,
       this.texts,
       (label) => this.moveExample(id, label),
-      () => this.stay(id),
+      () => this.cancelMove(id),
     );
   }
 
@@ -138,11 +137,11 @@ export class ClasslensExamples extends LitElement {
     this.refocus = null;
   }
 
-  private askWhere(id: number) {
+  private chooseLabel(id: number) {
     this.moving = this.moving === id ? null : id;
   }
 
-  private stay(id: number) {
+  private cancelMove(id: number) {
     this.moving = null;
     this.current = id;
     this.refocus = 'move';
@@ -150,13 +149,13 @@ export class ClasslensExamples extends LitElement {
 
   private moveExample(id: number, label: number) {
     this.moving = null;
-    this.fresh = this.fresh.filter((other) => other !== id);
-    this.leave(id, 'move');
+    this.recorded = this.recorded.filter((other) => other !== id);
+    this.moveFocusFrom(id, 'move');
     emit(this, 'classlens-example-move', { example: id, label });
   }
 
-  /** What has the focus goes to the picture beside this one. */
-  private leave(id: number, act: Act) {
+  /** Marks the neighbouring picture as the one that gets the focus. */
+  private moveFocusFrom(id: number, act: Act) {
     const shown = this.shown;
     const index = shown.indexOf(id);
     this.current = shown[index + 1] ?? shown[index - 1] ?? null;
@@ -164,12 +163,12 @@ export class ClasslensExamples extends LitElement {
   }
 
   private deleteExample(id: number) {
-    if (this.leaving.has(id)) return;
+    if (this.pendingRemovals.has(id)) return;
     const focused = this.shadowRoot?.activeElement;
-    if (focused instanceof HTMLElement && focused.dataset['id'] === String(id)) this.leave(id, 'delete');
-    this.leaving.add(id);
+    if (focused instanceof HTMLElement && focused.dataset['id'] === String(id)) this.moveFocusFrom(id, 'delete');
+    this.pendingRemovals.add(id);
     if (this.moving === id) this.moving = null;
-    this.fresh = this.fresh.filter((other) => other !== id);
+    this.recorded = this.recorded.filter((other) => other !== id);
     this.requestUpdate();
     emit(this, 'classlens-example-delete', { example: id });
   }
@@ -183,7 +182,7 @@ export class ClasslensExamples extends LitElement {
       return;
     }
     const shown = this.shown;
-    const to = target(event.key, shown.indexOf(id), shown.length);
+    const to = arrowKeyTarget(event.key, shown.indexOf(id), shown.length);
     if (to === null) return;
     event.preventDefault();
     this.button(shown[to], act as Act)?.focus();

@@ -7,12 +7,12 @@ import { card } from './map/card';
 import { legend } from './map/legend';
 import { mapStyles } from './map/map-styles';
 import { MapModel, type MapPoint } from './map/map-model';
-import { type MapLabel, SIDE, liveOf, pointAt, pointsOf, towards } from './map/plot';
+import { type MapLabel, SIDE, liveOf, pointAt, pointInDirection, pointsOf } from './map/plot';
 import { type Texts, counted, text } from './texts';
 
-/** How far from a point it is still meant, in pixels. */
-const REACH = { mouse: 14, touch: 28 };
-/** The most points that are drawn with such a radius, in pixels. */
+/** Greatest distance from a point at which the pointer selects it, in pixels. */
+const MAX_DISTANCE = { mouse: 14, touch: 28 };
+/** Radius of the points in pixels, by their number. */
 const RADII = [
   { upTo: 150, radius: 7 },
   { upTo: 600, radius: 5.5 },
@@ -20,33 +20,33 @@ const RADII = [
 ];
 
 /**
- * All examples as points: what looks alike to the network lies close together. Points stay where they are when others
- * come or go, until somebody wants all arranged anew. The camera's picture moves among them.
+ * All examples as points; examples with similar embeddings lie close together. Points keep their positions when others
+ * are added or removed, until a new layout is requested. Another point shows the camera's current picture.
  *
- * Tab reaches one point, the arrow keys the others.
+ * Tab focuses one point, the arrow keys the others.
  */
 @customElement('classlens-map')
 export class ClasslensMap extends LitElement {
   static override styles = [tokens, buttons, mapStyles];
 
   @property({ attribute: false }) texts: Texts = {};
-  /** Where the embeddings are, relative to the page's base. */
+  /** Address of the embeddings, relative to the page's base. */
   @property() embeddings = '';
-  /** Folder of the pictures, relative to the page's base; empty: none are kept. */
+  /** Folder of the pictures, relative to the page's base; empty: pictures are not stored. */
   @property() pictures = '';
   @property({ attribute: false }) labels: readonly MapLabel[] = [];
-  /** Changes with the examples. */
+  /** Version of the examples; a change reloads them. */
   @property() version = '';
-  /** Nothing is fetched or computed while it is closed. */
+  /** A closed map fetches and computes nothing. */
   @property({ type: Boolean, reflect: true }) open = false;
-  /** Whether the camera's picture is shown among the points. */
+  /** Whether the camera's picture is shown as a point. */
   @property({ type: Boolean }) live = false;
 
   /** The point whose picture is shown. */
   @state() private shown: MapPoint | null = null;
-  /** The one that the tab key reaches. */
+  /** Id of the point in the tab order. */
   @state() private current: number | undefined;
-  /** Of the plot, in pixels. */
+  /** Width of the plot in pixels. */
   @state() private width = 400;
   @query('.plot > svg') private plot!: SVGSVGElement | null;
 
@@ -61,7 +61,7 @@ export class ClasslensMap extends LitElement {
   constructor() {
     super();
     whileConnected(this, document, 'classlens-answer', () => {
-      if (this.open && this.live) void this.model.look();
+      if (this.open && this.live) void this.model.locateLive();
     });
   }
 
@@ -77,7 +77,7 @@ export class ClasslensMap extends LitElement {
     this.model.stop();
   }
 
-  /** Those on the map; a class that was deleted a moment ago is gone before its points are. */
+  /** The points whose class still exists: a deleted class disappears before its points. */
   get points(): readonly MapPoint[] {
     return this.model.points.filter(({ label }) => this.labels.some(({ id }) => id === label));
   }
@@ -104,8 +104,8 @@ export class ClasslensMap extends LitElement {
     const { shown } = this;
     const labels = new Map(this.labels.map((label) => [label.id, label]));
     const size = (RADII.find(({ upTo }) => points.length <= upTo)!.radius * SIDE) / this.width;
-    const reached = points.some(({ id }) => id === this.current) ? this.current : points[0].id;
-    const drawn = [this.model.points, this.labels, size, reached, shown, this.texts];
+    const inTabOrder = points.some(({ id }) => id === this.current) ? this.current : points[0].id;
+    const drawn = [this.model.points, this.labels, size, inTabOrder, shown, this.texts];
     const likeliest = live && labels.get(live.label)?.name;
     return html`
       ${this.tools(points.length)}
@@ -119,7 +119,7 @@ export class ClasslensMap extends LitElement {
           @focusout=${() => (this.shown = null)}
           @keydown=${this.onKey}
         >
-          ${guard(drawn, () => pointsOf(points, labels, size, { reached, shown: shown?.id }, this.texts))}
+          ${guard(drawn, () => pointsOf(points, labels, size, { inTabOrder, shown: shown?.id }, this.texts))}
           ${liveOf(live, (RADII[0].radius * SIDE) / this.width)}
         </svg>
         ${shown ? card(shown, labels.get(shown.label)!, this.pictures, this.texts) : nothing}
@@ -135,9 +135,7 @@ export class ClasslensMap extends LitElement {
   private tools(count: number) {
     const { state, later } = this.model;
     return html`<div class="tools">
-      <button ?disabled=${state !== 'ready'} @click=${() => this.model.arrangeAnew()}>
-        ${text(this.texts, 'anew')}
-      </button>
+      <button ?disabled=${state !== 'ready'} @click=${() => this.model.rearrange()}>${text(this.texts, 'anew')}</button>
       ${state === 'arranging' ? html`<span class="soon">${this.progress()}</span>` : nothing}
       ${state === 'failed' ? this.failure() : nothing}
       ${state === 'ready' && later > count / 2 ? html`<p class="small">${text(this.texts, 'later')}</p>` : nothing}
@@ -169,13 +167,13 @@ export class ClasslensMap extends LitElement {
   }
 
   private readonly onMove = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') this.shown = this.at(event, REACH.mouse);
+    if (event.pointerType !== 'touch') this.shown = this.at(event, MAX_DISTANCE.mouse);
   };
 
-  /** A finger cannot hover: its tap shows the picture, and one beside the points hides it. */
+  /** For touch screens, which have no hover: a tap on a point shows its picture, a tap elsewhere hides it. */
   private readonly onClick = (event: MouseEvent) => {
     const touch = (event as PointerEvent).pointerType === 'touch';
-    this.shown = this.at(event, touch ? REACH.touch : REACH.mouse);
+    this.shown = this.at(event, touch ? MAX_DISTANCE.touch : MAX_DISTANCE.mouse);
     this.current = this.shown?.id ?? this.current;
   };
 
@@ -187,7 +185,7 @@ export class ClasslensMap extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent) => {
     const from = this.pointOf(event.target);
-    const to = from && towards(event.key, from, this.points);
+    const to = from && pointInDirection(event.key, from, this.points);
     if (event.key === 'Escape') this.shown = null;
     if (!to) return;
     this.plot?.querySelector<SVGElement>(`[data-id="${to.id}"]`)?.focus();

@@ -8,18 +8,18 @@ import { bars, wordsFor } from './prediction/bars';
 import { NeighbourStrip } from './prediction/neighbours';
 import { predictionStyles } from './prediction/prediction-styles';
 import { type PredictionLabel, rowsOf } from './prediction/ranking';
-import { Steady } from './prediction/steady';
+import { Debouncer } from './prediction/debouncer';
 import { verdictOf } from './prediction/verdict';
 import { type Texts, text } from './texts';
 
 const OLD_MS = 3_000;
-const STEADY_MS = 1_000;
-/** Numbers that change faster cannot be read. */
+const STABLE_MS = 1_000;
+/** Least time between two changes of the numbers, so that they can be read. */
 const PACE_SHOWN_MS = 500;
-/** Nor pictures that change faster. */
+/** Least time between two changes of the neighbours' pictures. */
 const NEIGHBOURS_SHOWN_MS = 400;
 
-/** What the model says about one uploaded picture. */
+/** The prediction for one uploaded picture. */
 export interface Still {
   url: string;
   name: string;
@@ -29,8 +29,8 @@ export interface Still {
 }
 
 /**
- * Shows what the model says about the camera's newest frame, as `classlens-answer` tells it, and about one uploaded
- * picture if there is one.
+ * Shows the prediction for the camera's latest frame, taken from `classlens-answer`, and the one for an uploaded picture
+ * if there is one.
  *
  * @fires classlens-still-dismiss
  */
@@ -41,9 +41,9 @@ export class ClasslensPrediction extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) labels: readonly PredictionLabel[] = [];
   @property({ attribute: false }) still: Still | null = null;
-  /** Folder of the neighbours' pictures, relative to the page's base; empty: none are kept. */
+  /** Folder of the neighbours' pictures, relative to the page's base; empty: pictures are not stored. */
   @property() pictures = '';
-  /** Below this probability, from 0 to 1, no class is the answer. */
+  /** Least probability, from 0 to 1, at which a class counts as the answer. */
   @property({ type: Number }) threshold = 0;
 
   @state() private prediction: Prediction | null = null;
@@ -55,7 +55,7 @@ export class ClasslensPrediction extends LitElement {
   private readonly strip = new NeighbourStrip();
   private paceShown = 0;
   private oldTimer = 0;
-  private readonly verdict = new Steady<string>(STEADY_MS, (words) => {
+  private readonly verdict = new Debouncer<string>(STABLE_MS, (words) => {
     if (words) this.spoken = text(this.texts, 'spoken', words);
   });
 
@@ -67,11 +67,11 @@ export class ClasslensPrediction extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.oldTimer);
-    this.verdict.stop();
+    this.verdict.cancel();
   }
 
   override render() {
-    return html`${this.still ? this.uploaded(this.still) : nothing}${
+    return html`${this.still ? this.stillView(this.still) : nothing}${
         this.prediction ? this.live(this.prediction) : this.empty()
       } <span class="for-readers" role="status">${this.spoken}</span>`;
   }
@@ -96,7 +96,7 @@ export class ClasslensPrediction extends LitElement {
     return bars(rows, verdictOf(rows, novel, this.threshold), this.texts);
   }
 
-  private uploaded({ url, name, probabilities, neighbours, novel }: Still) {
+  private stillView({ url, name, probabilities, neighbours, novel }: Still) {
     return html`
       <section class="still" aria-labelledby="still">
         <header>
@@ -123,7 +123,7 @@ export class ClasslensPrediction extends LitElement {
     this.oldTimer = window.setTimeout(() => (this.old = true), OLD_MS + intervalMs);
     if (performance.now() - this.paceShown > PACE_SHOWN_MS) {
       this.paceShown = performance.now();
-      // The first answers come before a pace can be told, and at less than one a second it is no number to tell.
+      // A rate that rounds to 0 is not shown: right after the start, or below one answer in two seconds.
       this.pace = Math.round(fps) > 0 ? text(this.texts, 'pace', Math.round(fps), Math.round(roundTripMs)) : '';
     }
     const rows = rowsOf(this.labels, prediction?.probabilities ?? []);

@@ -11,12 +11,12 @@ import { recordStyles } from './record/record-styles';
 import { whyNot, wordsOf } from './record/words';
 import { type Texts, counted, text } from './texts';
 
-/** A screen reader hears the count this often, not ten times a second. */
+/** Screen readers announce the count after this many pictures. */
 const SPOKEN_EVERY = 10;
 
 /**
- * Records pictures of one label: while it is held, or a number of them by itself after a countdown. It asks with
- * `classlens-record`; the webcam answers with `classlens-recording`, and only that makes the button red.
+ * Records pictures of one label: while it is held, or a fixed number of them after a countdown. It requests a recording
+ * with `classlens-record`; its state follows the `classlens-recording` events of the webcam.
  *
  * @fires classlens-record, classlens-countdown
  */
@@ -31,11 +31,11 @@ export class ClasslensRecordButton extends LitElement {
   @property() color = '';
   /** The digit, 1 to 9, that holds the button from anywhere on the page. */
   @property({ type: Number }) hotkey: number | null = null;
-  /** Pictures of this label, as the server last said. */
+  /** Number of examples of this label on the server. */
   @property({ type: Number }) count = 0;
-  /** Seconds before it records by itself. */
+  /** Seconds before an automatic burst begins. */
   @property({ type: Number }) countdown = 3;
-  /** Pictures that it records by itself. */
+  /** Number of pictures in an automatic burst. */
   @property({ type: Number }) burstSize = 20;
 
   @state() private camera: CameraState = 'off';
@@ -43,9 +43,9 @@ export class ClasslensRecordButton extends LitElement {
   @state() private taken = 0;
   @state() private spoken = '';
   @state() private reason = '';
-  private wish: RecordDetail['mode'] = 'hold';
+  private requestedMode: RecordDetail['mode'] = 'hold';
 
-  private readonly waiting = new Countdown(this, (remaining) => {
+  private readonly delay = new Countdown(this, (remaining) => {
     if (remaining) this.spoken = text(this.texts, 'ready', remaining);
     broadcast(this.isConnected ? this : document, 'classlens-countdown', { label: this.label, remaining });
   });
@@ -61,9 +61,9 @@ export class ClasslensRecordButton extends LitElement {
     whileConnected(this, document, 'classlens-recording', (event) => this.onRecording(event.detail.label));
     whileConnected(this, document, 'classlens-recorded', (event) => this.onRecorded(event.detail.label));
     whileConnected(this, document, 'classlens-countdown', (event) => {
-      if (event.detail.remaining && event.detail.label !== this.label) this.waiting.cancel();
+      if (event.detail.remaining && event.detail.label !== this.label) this.delay.cancel();
     });
-    whileConnected(this, document, 'visibilitychange', () => this.waiting.cancel());
+    whileConnected(this, document, 'visibilitychange', () => this.delay.cancel());
     whileConnected(this, document, 'keydown', (event) => {
       if (event.key === 'Escape') this.cancel();
     });
@@ -80,10 +80,10 @@ export class ClasslensRecordButton extends LitElement {
   }
 
   override render() {
-    const ready = this.waiting.remaining > 0;
+    const ready = this.delay.remaining > 0;
     const busy = ready || this.mode === 'burst';
     const disabled = String(!this.mode && !this.usable);
-    const words = wordsOf(this.waiting.remaining, this.mode, this.camera, this.taken, this.burstSize, this.texts);
+    const words = wordsOf(this.delay.remaining, this.mode, this.camera, this.taken, this.burstSize, this.texts);
     const why = this.mode || this.usable ? '' : this.whyNot;
     return html`
       <div class="row" style=${styleMap({ '--_label': this.color || 'var(--_accent)' })}>
@@ -141,10 +141,10 @@ export class ClasslensRecordButton extends LitElement {
   }
 
   private begin(mode: RecordDetail['mode']) {
-    this.waiting.cancel();
+    this.delay.cancel();
     this.reason = this.usable ? '' : this.whyNot;
     if (!this.usable) return;
-    this.wish = mode;
+    this.requestedMode = mode;
     this.ask(true, mode);
   }
 
@@ -159,26 +159,26 @@ export class ClasslensRecordButton extends LitElement {
 
   private readonly startBurst = () => {
     this.reason = this.usable ? '' : this.whyNot;
-    if (this.usable && !this.mode) this.waiting.start(this.countdown, () => this.begin('burst'));
+    if (this.usable && !this.mode) this.delay.start(this.countdown, () => this.begin('burst'));
   };
 
   private readonly cancel = () => {
-    this.waiting.cancel();
+    this.delay.cancel();
     this.end('burst');
   };
 
   private onCamera(camera: CameraState) {
     this.camera = camera;
     if (this.usable) this.reason = '';
-    else this.waiting.cancel();
+    else this.delay.cancel();
   }
 
   private onRecording(label: number | null) {
     const mine = label === this.label;
-    if (label !== null && !mine) this.waiting.cancel();
+    if (label !== null && !mine) this.delay.cancel();
     if (mine && !this.mode) {
       this.taken = 0;
-      this.mode = this.wish;
+      this.mode = this.requestedMode;
       this.spoken = text(this.texts, 'started', this.name);
     } else if (!mine && this.mode) {
       this.mode = null;

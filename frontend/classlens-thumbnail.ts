@@ -4,7 +4,7 @@ import { tokens } from './styles';
 
 const PERIOD_MS = 1_000;
 
-/** A picture that the server replaces now and then, such as what a camera sent last. Asks once a second while shown. */
+/** A picture that changes on the server, such as the latest frame of a camera. Polled once per second while visible. */
 @customElement('classlens-thumbnail')
 export class ClasslensThumbnail extends LitElement {
   static override styles = [
@@ -33,10 +33,10 @@ export class ClasslensThumbnail extends LitElement {
     `,
   ];
 
-  /** Where the picture is, relative to the page's base. An answer without content (204): there is none just now. */
+  /** Address of the picture, relative to the page's base. The status 204 means that there is no picture. */
   @property() src = '';
   @property() description = '';
-  /** What is said while there is none. */
+  /** Text that is shown without a picture. */
   @property() none = '';
 
   @state() private url = '';
@@ -45,7 +45,7 @@ export class ClasslensThumbnail extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.running = new AbortController();
-    void this.follow(this.running.signal);
+    void this.poll(this.running.signal);
   }
 
   override disconnectedCallback() {
@@ -58,20 +58,20 @@ export class ClasslensThumbnail extends LitElement {
     return this.url ? html`<img src=${this.url} alt=${this.description} />` : html`<p>${this.none}</p>`;
   }
 
-  private async follow(signal: AbortSignal) {
+  private async poll(signal: AbortSignal) {
     while (!signal.aborted) {
-      if (!document.hidden) await this.load(signal);
+      if (!document.hidden) await this.refresh(signal);
       await new Promise((resolve) => setTimeout(resolve, PERIOD_MS));
     }
   }
 
-  private async load(signal: AbortSignal) {
+  private async refresh(signal: AbortSignal) {
     try {
       const response = await fetch(new URL(this.src, document.baseURI), { cache: 'no-store', signal });
       const picture = response.status === 200 ? await response.blob() : null;
       if (!signal.aborted) this.show(picture);
     } catch {
-      // The server is away, or this is: the last picture stays until one of them is back.
+      // Unreachable server, or cancelled: the last picture stays.
     }
   }
 

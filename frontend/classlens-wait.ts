@@ -5,12 +5,12 @@ import { Countdown } from './record/countdown';
 import { type Texts, counted } from './texts';
 
 export interface WaitEventMap {
-  /** The time is over. */
+  /** The countdown has ended. */
   'classlens-waited': CustomEvent<void>;
 }
 
 /**
- * Says how many seconds there are to wait. A screen reader can ask for the number, but is not told every second.
+ * Shows a countdown in seconds. Screen readers can read the number, but do not announce every second.
  *
  * @fires classlens-waited
  */
@@ -31,7 +31,7 @@ export class ClasslensWait extends LitElement {
 
   private readonly countdown = new Countdown(this, () => {});
 
-  /** Counts from here on. */
+  /** Starts the countdown. */
   begin(seconds: number) {
     this.countdown.start(seconds, () => this.dispatchEvent(new CustomEvent('classlens-waited')));
   }

@@ -16,12 +16,12 @@ import { type Texts, text } from './texts';
 const NOTICE_MS = 6_000;
 
 /**
- * Shows the camera and sends what it sees to the server, one frame at a time. It alone knows what is being recorded:
- * the buttons ask for it with `classlens-record` and believe `classlens-recording`.
+ * Shows the camera and sends its frames to the server, one at a time. This element owns the state of recording: buttons
+ * request a change with `classlens-record` and follow `classlens-recording`.
  *
- * A picture that a busy server drops is no trouble: the next comes soon, and while recording the same is sent again.
- * While the server is away a recording waits and goes on when the server is back, if the button is still held. It
- * ends when the camera stops, the tab is hidden, or the server refuses a picture of this label (409).
+ * When a busy server drops a frame, the next one follows soon; during a recording the same frame is sent again. While
+ * the server is unreachable a recording pauses, and continues afterwards if the button is still held. A recording ends
+ * when the camera stops, when the tab is hidden, or when the server refuses a picture of this label (409).
  *
  * @fires classlens-answer, classlens-recorded, classlens-camera-state, classlens-recording
  */
@@ -32,11 +32,11 @@ export class ClasslensWebcam extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   /** Where frames go, relative to the page's base. */
   @property() frames = '';
-  /** False: the server wants no frames for now. */
+  /** False while the server accepts no frames. */
   @property({ type: Boolean }) enabled = true;
-  /** Frames a second, at most: an answer within a tenth of a second seems to come at once, and the rest is others'. */
+  /** Most frames per second. An answer within 0.1 s feels immediate; a higher rate would only take capacity from others. */
   @property({ type: Number }) maxFps = 10;
-  /** Pictures a second while recording, at most. */
+  /** Most pictures per second while recording. */
   @property({ type: Number }) recordFps = 10;
 
   @state() private link: 'up' | 'away' | 'over' = 'up';
@@ -55,7 +55,7 @@ export class ClasslensWebcam extends LitElement {
     replied: (reply, burst) => this.onReply(reply, burst),
   });
   private readonly sharedPace = new SharedPace(() => this.requestUpdate());
-  private toldState: CameraState = 'off';
+  private announcedState: CameraState = 'off';
   private noticeTimer = 0;
 
   constructor() {
@@ -63,7 +63,7 @@ export class ClasslensWebcam extends LitElement {
     whileConnected(this, document, 'classlens-record', (event) => this.onRecord(event.detail));
     whileConnected(this, document, 'classlens-countdown', (event) => (this.countdown = event.detail));
     whileConnected(this, document, 'visibilitychange', () => this.onVisibility());
-    whileConnected(this, window, 'online', () => this.loop.hurry());
+    whileConnected(this, window, 'online', () => this.loop.sendNow());
   }
 
   override connectedCallback() {
@@ -78,10 +78,10 @@ export class ClasslensWebcam extends LitElement {
     this.loop.stop();
     clearTimeout(this.noticeTimer);
     this.record(null, document);
-    this.tellState(document);
+    this.announceState(document);
   }
 
-  /** What a pupil is told, and what the record buttons go by. */
+  /** The state that is shown, and on which the record buttons depend. */
   get state(): CameraState {
     if (this.camera.state !== 'running') return this.camera.state;
     if (this.link === 'over') return 'session-over';
@@ -139,16 +139,16 @@ export class ClasslensWebcam extends LitElement {
       this.loop.start();
     } else {
       this.loop.stop();
-      this.sharedPace.forget();
+      this.sharedPace.reset();
       this.record(null);
       if (this.camera.state !== 'running' && this.link === 'away') this.link = 'up';
     }
-    this.tellState(this);
+    this.announceState(this);
   }
 
-  private tellState(from: EventTarget) {
-    if (this.state === this.toldState) return;
-    this.toldState = this.state;
+  private announceState(from: EventTarget) {
+    if (this.state === this.announcedState) return;
+    this.announcedState = this.state;
     broadcast(from, 'classlens-camera-state', { state: this.state });
   }
 
@@ -158,32 +158,32 @@ export class ClasslensWebcam extends LitElement {
     broadcast(from, 'classlens-recording', { label: burst?.label ?? null });
   }
 
-  private onRecord(wish: RecordDetail) {
-    if (!wish.on) {
-      if (this.recording?.label === wish.label) this.record(null);
+  private onRecord(request: RecordDetail) {
+    if (!request.on) {
+      if (this.recording?.label === request.label) this.record(null);
     } else if (!this.recording && this.state === 'running') {
-      // randomUUID is there wherever a camera is: both need a secure page.
-      this.record({ ...wish, id: crypto.randomUUID() });
-      // A short press must not fall between two frames of a busy server.
-      this.loop.hurry();
+      // randomUUID needs a secure context, and so does the camera.
+      this.record({ ...request, id: crypto.randomUUID() });
+      // Send at once, so that a short press is not lost between two frames.
+      this.loop.sendNow();
     }
   }
 
   private onReply(reply: FrameReply, burst: Burst | null) {
     this.link = reply.kind === 'away' ? 'away' : reply.kind === 'session-over' ? 'over' : 'up';
     if (reply.kind === 'refused') {
-      this.tell(reply.message || text(this.texts, 'refused'));
+      this.showNotice(reply.message || text(this.texts, 'refused'));
       if (reply.stopsRecording && burst?.id === this.recording?.id) this.record(null);
     }
-    if (this.link !== 'up') this.sharedPace.forget();
-    else this.sharedPace.heard(this.loop.intervalMs, 1_000 / this.framesPerSecond);
+    if (this.link !== 'up') this.sharedPace.reset();
+    else this.sharedPace.update(this.loop.intervalMs, 1_000 / this.framesPerSecond);
     if (reply.kind !== 'answered') return;
     const { prediction, recorded, roundTripMs, intervalMs } = reply;
     broadcast(this, 'classlens-answer', { prediction, roundTripMs, fps: this.loop.fps, intervalMs });
     if (recorded) broadcast(this, 'classlens-recorded', recorded);
   }
 
-  private tell(notice: string) {
+  private showNotice(notice: string) {
     this.notice = notice;
     clearTimeout(this.noticeTimer);
     this.noticeTimer = window.setTimeout(() => (this.notice = ''), NOTICE_MS);
@@ -191,7 +191,7 @@ export class ClasslensWebcam extends LitElement {
 
   private onVisibility() {
     if (document.hidden) this.record(null);
-    else this.loop.hurry();
+    else this.loop.sendNow();
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the elements of the page tell each other and the server. */
+/** Events between the elements of the page, and to the server. */
 
 export type CameraState =
   | 'off'
@@ -27,8 +27,10 @@ export interface Neighbour {
   distance: number;
 }
 
-/** `model` counts the trainings: another number is another head, 0 none. `neighbours` voted, the nearest first.
- * `novel`: the frame is unlike all examples. */
+/**
+ * `model`: number of the training that answered; 0: none. `neighbours`: the examples that voted, nearest first. `novel`:
+ * the frame is unlike all examples.
+ */
 export interface Prediction {
   model: number;
   probabilities: Probability[];
@@ -36,7 +38,7 @@ export interface Prediction {
   novel: boolean;
 }
 
-/** `intervalMs`: what the server wants between the starts of two frames at least; 0: no limit. */
+/** `intervalMs`: least time between the starts of two frames that the server asks for; 0: no limit. */
 export interface AnswerDetail {
   prediction: Prediction | null;
   roundTripMs: number;
@@ -53,7 +55,7 @@ export interface CameraStateDetail {
   state: CameraState;
 }
 
-/** The label that pictures are being kept for, or null. */
+/** The label that is being recorded, or null. */
 export interface RecordingDetail {
   label: number | null;
 }
@@ -67,7 +69,7 @@ export interface RecordDetail {
   mode: 'hold' | 'burst';
 }
 
-/** Seconds left before a burst begins; 0 when it begins or was given up. */
+/** Remaining seconds before a burst begins; 0 when it begins or was cancelled. */
 export interface CountdownDetail {
   label: number;
   remaining: number;
@@ -77,13 +79,13 @@ export interface ExampleDeleteDetail {
   example: number;
 }
 
-/** The example is to belong to this label from now on. */
+/** The label that the example is moved to. */
 export interface ExampleMoveDetail {
   example: number;
   label: number;
 }
 
-/** Heard on `document`. */
+/** Events that bubble up to `document`. */
 export interface PageEventMap {
   'classlens-answer': CustomEvent<AnswerDetail>;
   'classlens-recorded': CustomEvent<RecordedDetail>;
@@ -93,7 +95,7 @@ export interface PageEventMap {
   'classlens-countdown': CustomEvent<CountdownDetail>;
 }
 
-/** Heard on the element alone. */
+/** Events on the element only. */
 export interface ElementEventMap {
   'classlens-example-delete': CustomEvent<ExampleDeleteDetail>;
   'classlens-example-move': CustomEvent<ExampleMoveDetail>;
@@ -105,12 +107,12 @@ declare global {
   interface HTMLElementEventMap extends PageEventMap, ElementEventMap {}
 }
 
-/** Tells the whole page: an element elsewhere listens on `document`. */
+/** Dispatches an event that listeners on `document` receive. */
 export function broadcast<K extends keyof PageEventMap>(from: EventTarget, type: K, detail: PageEventMap[K]['detail']) {
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
-/** Tells only those who listen on this element. */
+/** Dispatches an event that listeners on this element receive. */
 export function emit<K extends keyof ElementEventMap>(
   from: EventTarget,
   type: K,

@@ -14,7 +14,7 @@ export const cameraOffIcon = icon(
     <path d="m15 11 6-3.5v9l-4-2.3M3 3l18 18"/>`,
 );
 
-export const turnIcon = icon(
+export const switchCameraIcon = icon(
   svg`<path d="M20 11a8 8 0 0 0-14.5-3.7L4 9m0-5v5h5M4 13a8 8 0 0 0 14.5 3.7L20 15m0 5v-5h-5"/>`,
 );
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Listens on the document, or the window, for as long as the element is on the page. */
+/** Listens on the document or the window while the host is connected. */
 export function whileConnected<K extends keyof DocumentEventMap>(
   host: ReactiveControllerHost,
   target: Document,

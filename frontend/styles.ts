@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colours and measures of the page, with values to fall back to, for light and dark. */
+/** Colours and sizes of the page, with fallback values for the light and the dark scheme. */
 export const tokens = css`
   :host {
     --_accent: var(--classlens-accent, light-dark(#2c54c8, #9db7ff));

@@ -1,4 +1,4 @@
-/** Which camera this browser used last. The id is the camera's own; it may be gone, or renewed by the browser. */
+/** The camera that this browser used last. The device may be missing, and the browser may give it a new id. */
 export interface CameraChoice {
   deviceId?: string;
   facing?: 'user' | 'environment';
@@ -19,11 +19,11 @@ export function rememberChoice(choice: CameraChoice) {
   try {
     localStorage.setItem(CHOICE, JSON.stringify(choice));
   } catch {
-    // Storage is switched off: the choice lasts until the page is left.
+    // Storage is disabled: the choice lasts until the page is closed.
   }
 }
 
-/** Who turned the camera off does not want it back on after a reload. */
+/** Remembers for this tab that the camera was turned off, so that a reload does not turn it on. */
 export function rememberOff(off: boolean) {
   try {
     if (off) {

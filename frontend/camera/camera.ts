@@ -3,23 +3,23 @@ import { type CameraChoice, rememberChoice, rememberOff, rememberedChoice, wasTu
 
 const SIZE: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
 
-/** The camera of this machine: permission, choice among several, loss and return. Knows no server and no view. */
+/** The camera of this machine: permission, choice of device, disconnection and reconnection. Independent of server and view. */
 export class Camera {
   state: CameraState = 'off';
   stream: MediaStream | null = null;
   devices: MediaDeviceInfo[] = [];
   private permission: PermissionStatus | null = null;
-  /** Counts what was asked of the camera: an opening that was overtaken closes what it opened. */
-  private turn = 0;
+  /** Number of the latest attempt to open a camera. An attempt that is no longer the latest stops its stream. */
+  private opening = 0;
   private connected = false;
 
   constructor(private readonly changed: () => void) {}
 
-  /** Follows the machine's cameras, and opens one if the person allowed it before. */
+  /** Begins to observe the machine's cameras, and opens one if the permission was granted before. */
   async connect() {
     this.connected = true;
     if (!navigator.mediaDevices?.getUserMedia) {
-      this.become('insecure');
+      this.setState('insecure');
       return;
     }
     navigator.mediaDevices.addEventListener('devicechange', this.onDevices);
@@ -38,12 +38,12 @@ export class Camera {
     this.close('off');
   }
 
-  /** What the running camera shows is a mirror unless it looks away from the person. */
+  /** Whether the preview is mirrored: always, except for a camera that faces away from the person. */
   get mirrored(): boolean {
     return this.settings?.facingMode !== 'environment';
   }
 
-  /** Defined where cameras have a direction: on phones and tablets. */
+  /** Direction of the running camera; undefined where cameras have none, as on a laptop. */
   get facing(): CameraChoice['facing'] {
     const facing = this.settings?.facingMode;
     return facing === 'user' || facing === 'environment' ? facing : undefined;
@@ -56,10 +56,10 @@ export class Camera {
   async open(choice: CameraChoice = rememberedChoice()) {
     rememberOff(false);
     this.close(this.permission?.state === 'granted' ? 'starting' : 'asking');
-    const turn = this.turn;
+    const opening = this.opening;
     try {
       const stream = await chosenStream(choice);
-      if (turn !== this.turn) {
+      if (opening !== this.opening) {
         stopTracks(stream);
         return;
       }
@@ -67,14 +67,14 @@ export class Camera {
       stream.getVideoTracks()[0].addEventListener('ended', this.onEnded);
       rememberChoice({ deviceId: this.deviceId, facing: this.facing });
       this.devices = await cameras();
-      if (turn === this.turn) this.become('running');
+      if (opening === this.opening) this.setState('running');
     } catch (error) {
-      if (turn === this.turn) this.become(stateOf(error));
+      if (opening === this.opening) this.setState(stateOf(error));
     }
   }
 
-  /** Front to back, or back to front. */
-  async turnRound() {
+  /** Switches between the front and the back camera. */
+  async switchFacing() {
     await this.open({ facing: this.facing === 'environment' ? 'user' : 'environment' });
   }
 
@@ -84,14 +84,14 @@ export class Camera {
   }
 
   private close(state: CameraState) {
-    this.turn++;
+    this.opening++;
     this.stream?.getVideoTracks().forEach((track) => track.removeEventListener('ended', this.onEnded));
     if (this.stream) stopTracks(this.stream);
     this.stream = null;
-    this.become(state);
+    this.setState(state);
   }
 
-  private become(state: CameraState) {
+  private setState(state: CameraState) {
     this.state = state;
     this.changed();
   }
@@ -118,7 +118,7 @@ async function cameraPermission(): Promise<PermissionStatus | null> {
   try {
     return await navigator.permissions.query({ name: 'camera' });
   } catch {
-    return null; // This browser does not tell: the button is there.
+    return null; // This browser cannot be asked; the person uses the button.
   }
 }
 
@@ -131,7 +131,7 @@ async function chosenStream({ deviceId, facing }: CameraChoice): Promise<MediaSt
     try {
       return await videoStream({ ...SIZE, deviceId: { exact: deviceId } });
     } catch (error) {
-      // The remembered camera is not here: any camera that looks the same way will do.
+      // The remembered camera is missing: use any camera that faces the same way.
       if (!['OverconstrainedError', 'NotFoundError'].includes((error as DOMException).name)) throw error;
     }
   }

@@ -1,19 +1,19 @@
-/** Pixels a side: what the backbones of the server look at. */
+/** Width and height in pixels: the input size of the server's backbones. */
 export const FRAME_SIDE = 224;
 
 const JPEG_QUALITY = 0.85;
 
 /**
- * Takes square pictures from a video, its middle, {@link FRAME_SIDE} pixels a side, as JPEG.
+ * Takes JPEG pictures of the central square of a video, {@link FRAME_SIDE} pixels wide and high.
  *
- * The preview is a mirror, because people move towards what they see; the picture is not. A camera at the back,
- * an uploaded photo and a camera at the front then all show the network the same world, and writing can be read.
+ * The preview is mirrored, the picture is not. So pictures of the front camera, of the back camera and uploaded photos
+ * have the same orientation, and writing stays readable.
  */
 export class FrameGrabber {
   private readonly canvases = [document.createElement('canvas'), document.createElement('canvas')];
   /**
-   * Plays the camera off the page: of a video that is scrolled out of sight, as on a phone with the record buttons
-   * below, Chromium gives the same old picture for ever.
+   * Plays the stream outside the page: Chromium stops updating a video that is scrolled out of view, as on a phone with
+   * the record buttons below.
    */
   private readonly video = document.createElement('video');
 
@@ -25,11 +25,11 @@ export class FrameGrabber {
   follow(stream: MediaStream | null) {
     if (this.video.srcObject === stream) return;
     this.video.srcObject = stream;
-    // Playing fails only when the stream is exchanged meanwhile: then the next one plays.
+    // Playing fails only if the stream is replaced meanwhile; then the new stream plays.
     if (stream) this.video.play().catch(() => {});
   }
 
-  /** Null while the camera has nothing to show. */
+  /** Returns null while the video has no picture. */
   async grab(): Promise<Blob | null> {
     const video = this.video;
     const side = Math.min(video.videoWidth, video.videoHeight);
@@ -38,7 +38,7 @@ export class FrameGrabber {
     return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
   }
 
-  /** Never shrinks by more than half at once: a browser that looks at four pixels only would skip the others. */
+  /** Scales in steps of at most one half: bilinear interpolation reads four pixels only and would skip others. */
   private scaled(video: HTMLVideoElement, left: number, top: number, videoSide: number): HTMLCanvasElement {
     let from: CanvasImageSource = video;
     let [x, y, side] = [left, top, videoSide];

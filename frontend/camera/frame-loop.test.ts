@@ -148,11 +148,11 @@ describe('while the server is away', () => {
     expect(times()).toEqual([0, 500, 1_000, 1_500]);
   });
 
-  test('a reason to hurry ends the wait', async () => {
+  test('sending at once ends the wait', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1);
     loop.start();
     await vi.advanceTimersByTimeAsync(3_100);
-    loop.hurry();
+    loop.sendNow();
     await vi.advanceTimersByTimeAsync(0);
     expect(times()).toEqual([0, 1_000, 3_000, 3_100]);
   });

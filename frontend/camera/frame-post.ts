@@ -2,7 +2,7 @@ import type { Prediction, RecordedDetail } from '../events';
 
 const TIMEOUT_MS = 5_000;
 
-/** What came of one frame. `intervalMs`: from the start of one frame to that of the next, at least; 0 for no limit. */
+/** Outcome of one frame. `intervalMs`: least time between the starts of two frames; 0: no limit. */
 export type FrameReply =
   | {
       kind: 'answered';
@@ -11,14 +11,14 @@ export type FrameReply =
       roundTripMs: number;
       intervalMs: number;
     }
-  /** The server is there but did not look at the frame. `intervalMs`: null where it did not say. */
+  /** The server is too busy to process the frame. `intervalMs`: null if the server did not name an interval. */
   | { kind: 'dropped'; intervalMs: number | null }
-  /** The frame was not taken; the next may be. `stopsRecording`: not for this label any more. */
+  /** The server rejected this frame. `stopsRecording`: it will reject further frames of this label, too. */
   | { kind: 'refused'; message: string; stopsRecording: boolean }
   | { kind: 'session-over' }
   | { kind: 'away' };
 
-/** One hold of a button: its pictures belong together. */
+/** The pictures of one hold of the record button. */
 export interface Burst {
   label: number;
   id: string;
@@ -37,7 +37,7 @@ interface FrameError {
   intervalMs: number;
 }
 
-/** Sends one frame to `path` and waits for the answer, 5 s at most. Never throws; `signal` gives up. */
+/** Sends one frame to `path` and waits up to 5 s for the answer. Never throws; `signal` cancels the request. */
 export async function postFrame(
   path: string,
   jpeg: Blob,
@@ -49,20 +49,20 @@ export async function postFrame(
     url.searchParams.set('label', String(burst.label));
     url.searchParams.set('burst', burst.id);
   }
-  const giveUp = new AbortController();
-  const abort = () => giveUp.abort();
+  const cancellation = new AbortController();
+  const abort = () => cancellation.abort();
   const timeout = setTimeout(abort, TIMEOUT_MS);
   signal.addEventListener('abort', abort);
-  const began = performance.now();
+  const startedAt = performance.now();
   try {
     const response = await fetch(url, {
       method: 'POST',
       body: jpeg,
-      headers: { 'Content-Type': 'image/jpeg', 'X-XSRF-TOKEN': forgeryToken() },
+      headers: { 'Content-Type': 'image/jpeg', 'X-XSRF-TOKEN': csrfToken() },
       cache: 'no-store',
-      signal: giveUp.signal,
+      signal: cancellation.signal,
     });
-    return await replyOf(response, began);
+    return await replyOf(response, startedAt);
   } catch {
     return { kind: 'away' };
   } finally {
@@ -71,20 +71,20 @@ export async function postFrame(
   }
 }
 
-/** What the server gave this site's pages to prove themselves with: read each time, a sign-in changes it. */
-function forgeryToken(): string {
+/** Returns the CSRF token of the cookie. It is read for each frame, because a sign-in changes it. */
+function csrfToken(): string {
   const found = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return found ? decodeURIComponent(found[1]) : '';
 }
 
-async function replyOf(response: Response, began: number): Promise<FrameReply> {
+async function replyOf(response: Response, startedAt: number): Promise<FrameReply> {
   if (response.ok) {
     const { prediction, recorded, intervalMs = 0 } = (await response.json()) as FrameAnswer;
-    return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - began, intervalMs };
+    return { kind: 'answered', prediction, recorded, roundTripMs: performance.now() - startedAt, intervalMs };
   }
   if (response.status === 401) return { kind: 'session-over' };
   const { error, message, intervalMs } = (await response.json().catch(() => ({}))) as Partial<FrameError>;
-  // Another tab of the same person has a frame there: that says nothing about the others.
+  // Another tab of the same person has a frame in flight. This says nothing about the load of the server.
   if (error === 'one-at-a-time') return { kind: 'dropped', intervalMs: null };
   if (error === 'too-busy') return { kind: 'dropped', intervalMs: intervalMs ?? null };
   if (response.status >= 500 || response.status === 408 || response.status === 429) return { kind: 'away' };

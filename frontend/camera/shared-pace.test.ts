@@ -23,7 +23,7 @@ beforeEach(() => {
 
 /** One answer every 100 ms from `from` to before `to`. */
 function hear(intervalMs: number, from: number, to: number) {
-  for (let now = from; now < to; now += 100) pace.heard(intervalMs, OWN_MS, now);
+  for (let now = from; now < to; now += 100) pace.update(intervalMs, OWN_MS, now);
 }
 
 const shown = () => wordsIn(rendered(pace.render(TEXTS)).querySelector('.shared-pace'));
@@ -41,7 +41,7 @@ test('nothing is said about an interval that is less than a quarter longer', () 
 });
 
 test('one slow answer is not worth saying', () => {
-  pace.heard(500, OWN_MS, 0);
+  pace.update(500, OWN_MS, 0);
   hear(0, 100, 10_000);
   expect(changed).not.toHaveBeenCalled();
 });
@@ -49,7 +49,7 @@ test('one slow answer is not worth saying', () => {
 test('a limit is told once it has lasted a second and a half', () => {
   hear(500, 0, 1_500);
   expect(shown()).toBe('');
-  pace.heard(500, OWN_MS, 1_500);
+  pace.update(500, OWN_MS, 1_500);
   expect(shown()).toBe('2 pictures a second');
   expect(spoken()).toBe('shared');
   expect(changed).toHaveBeenCalledTimes(1);
@@ -94,16 +94,16 @@ describe('once a limit is told', () => {
     expect(spoken()).toBe('shared');
   });
 
-  test('all is forgotten when no frames are sent any more', () => {
-    pace.forget();
+  test('a reset hides the limit', () => {
+    pace.reset();
     expect(shown()).toBe('');
     expect(spoken()).toBe('');
     expect(changed).toHaveBeenCalledTimes(2);
   });
 });
 
-test('there is nothing to tell when nothing was told and all is forgotten', () => {
+test('a reset tells nothing when no limit was shown', () => {
   hear(500, 0, 1_000);
-  pace.forget();
+  pace.reset();
   expect(changed).not.toHaveBeenCalled();
 });

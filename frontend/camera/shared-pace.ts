@@ -1,47 +1,47 @@
 import { type TemplateResult, html } from 'lit';
 import { type Texts, counted, text } from '../texts';
 
-/** Limited for so long, it is worth saying; with room for so long, it is over. */
+/** How long a limit lasts before it is shown, and how long there is none before the message goes away. */
 const LIMITED_MS = 1_500;
 const ROOM_MS = 3_000;
-/** The number that is told stays for a while, and then changes only for one that is quite another. */
-const NUMBER_STAYS_MS = 5_000;
-const QUITE_ANOTHER = 1.3;
-/** Who is slowed down by less than this would not notice; once it is told, it is over only below the second. */
-const SLOWER = 1.25;
-const AS_FAST = 1.1;
-/** Each answer names an interval of its own, which gives the page a place among the others: only their mean tells. */
-const ANSWERS = 6;
+/** The number stays for this long; afterwards it changes only when the interval differs by this ratio. */
+const SHOWN_MS = 5_000;
+const NOTICEABLE_RATIO = 1.3;
+/** Ratios to the page's own interval, with hysteresis: a limit begins above the first and ends below the second. */
+const LIMITED_RATIO = 1.25;
+const ROOM_RATIO = 1.1;
+/** Single intervals vary, because the server spreads the clients over time; so this many are averaged. */
+const AVERAGED_ANSWERS = 6;
 const SLOWER_THAN_ONE_A_SECOND_MS = 1_500;
 
 /**
- * Tells when the server leaves this page fewer pictures a second than it would send by itself, and how many. What lasts
- * for a moment only is not told at all, and a screen reader hears when it begins and when it is over, not each number.
+ * Shows the rate that the server allows when it is lower than the page's own. Short limits are not shown. Screen readers
+ * announce the beginning and the end of a limit, not each number.
  */
 export class SharedPace {
-  /** Least milliseconds between two pictures, as the person is told; null: there is room. */
-  private told: number | null = null;
-  private toldAt = 0;
+  /** The shown interval between two pictures in milliseconds; null: no limit is shown. */
+  private shown: number | null = null;
+  private shownAt = 0;
   private limited = false;
   private since = 0;
   private intervals: number[] = [];
-  private turn: 'nothing' | 'shared-begins' | 'shared-ends' = 'nothing';
+  private announcement: 'nothing' | 'shared-begins' | 'shared-ends' = 'nothing';
 
   constructor(private readonly changed: () => void) {}
 
-  /** `intervalMs`: what the server wants, 0 for no limit; `ownMs`: what the page would take by itself. */
-  heard(intervalMs: number, ownMs: number, now = performance.now()) {
-    this.intervals = [...this.intervals, Math.max(intervalMs, ownMs)].slice(-ANSWERS);
-    if (this.mean > ownMs * (this.limited ? AS_FAST : SLOWER) !== this.limited) {
+  /** `intervalMs`: the interval that the server asks for, 0: no limit; `ownMs`: the page's own interval. */
+  update(intervalMs: number, ownMs: number, now = performance.now()) {
+    this.intervals = [...this.intervals, Math.max(intervalMs, ownMs)].slice(-AVERAGED_ANSWERS);
+    if (this.mean > ownMs * (this.limited ? ROOM_RATIO : LIMITED_RATIO) !== this.limited) {
       this.limited = !this.limited;
       this.since = now;
       this.intervals = this.intervals.slice(-1);
     }
     if (now - this.since < (this.limited ? LIMITED_MS : ROOM_MS)) return;
     if (!this.limited) {
-      if (this.told !== null) this.tell(null, 'shared-ends', now);
-    } else if (this.told === null || (now - this.toldAt > NUMBER_STAYS_MS && isQuiteAnother(this.mean, this.told))) {
-      this.tell(this.mean, 'shared-begins', now);
+      if (this.shown !== null) this.show(null, 'shared-ends', now);
+    } else if (this.shown === null || (now - this.shownAt > SHOWN_MS && isNoticeable(this.mean, this.shown))) {
+      this.show(this.mean, 'shared-begins', now);
     }
   }
 
@@ -49,31 +49,33 @@ export class SharedPace {
     return this.intervals.reduce((sum, interval) => sum + interval, 0) / this.intervals.length;
   }
 
-  /** No frames are sent: nothing is known any more. */
-  forget() {
+  /** Resets all, because no frames are sent any more. */
+  reset() {
     this.limited = false;
     this.intervals = [];
-    if (this.turn !== 'nothing') this.tell(null, 'nothing', 0);
+    if (this.announcement !== 'nothing') this.show(null, 'nothing', 0);
   }
 
   render(texts: Texts): TemplateResult {
-    const words = this.told === null ? '' : wordsOf(this.told, texts);
+    const words = this.shown === null ? '' : wordsOf(this.shown, texts);
     return html`
       <p class="shared-pace">${words}</p>
-      <span class="for-readers" role="status">${this.turn === 'nothing' ? '' : text(texts, this.turn)}</span>
+      <span class="for-readers" role="status"
+        >${this.announcement === 'nothing' ? '' : text(texts, this.announcement)}</span
+      >
     `;
   }
 
-  private tell(intervalMs: number | null, turn: typeof this.turn, now: number) {
-    this.told = intervalMs;
-    this.toldAt = now;
-    this.turn = turn;
+  private show(intervalMs: number | null, announcement: typeof this.announcement, now: number) {
+    this.shown = intervalMs;
+    this.shownAt = now;
+    this.announcement = announcement;
     this.changed();
   }
 }
 
-function isQuiteAnother(interval: number, told: number): boolean {
-  return Math.max(interval / told, told / interval) > QUITE_ANOTHER;
+function isNoticeable(interval: number, shown: number): boolean {
+  return Math.max(interval / shown, shown / interval) > NOTICEABLE_RATIO;
 }
 
 function wordsOf(intervalMs: number, texts: Texts): string {

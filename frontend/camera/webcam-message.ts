@@ -8,7 +8,7 @@ export interface MessageActions {
   reload: () => void;
 }
 
-/** What the state means and what to do about it, in the words of the bundle: `STATE.title`, `STATE.text`. */
+/** Explains the state and offers an action. The texts have the keys `STATE.title` and `STATE.text`. */
 export function messageOf(state: CameraState, texts: Texts, actions: MessageActions): TemplateResult | typeof nothing {
   if (state === 'running') return nothing;
   return html`

@@ -9,7 +9,7 @@ export const webcamStyles = css`
   .stage {
     position: relative;
     display: grid;
-    /* Never taller than the window: on a phone held sideways one still sees all of it. */
+    /* Not taller than the window, so that a phone in landscape shows all of it. */
     align-self: center;
     inline-size: 100%;
     max-inline-size: max(16rem, 76svh);
@@ -162,7 +162,7 @@ export const webcamStyles = css`
     justify-content: center;
     gap: 8px;
   }
-  /* Nothing to be afraid of: no colour of its own. On a phone it stands beside the picture, not on it. */
+  /* A neutral colour, because it is no error. */
   .shared-pace {
     flex: 1 1 100%;
     margin: 0;

@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { cameraOffIcon, turnIcon } from '../icons';
+import { cameraOffIcon, switchCameraIcon } from '../icons';
 import { type Texts, text } from '../texts';
 import type { Camera } from './camera';
 
-/** What one can do with a running camera: choose another, turn it round, turn it off; and `below` that. */
+/** Controls of a running camera: choose another one, switch its direction, turn it off. `below` follows them. */
 export function toolsOf(camera: Camera, texts: Texts, below: TemplateResult): TemplateResult {
   const { devices, deviceId, facing } = camera;
   const several = devices.length > 1;
@@ -24,7 +24,7 @@ export function toolsOf(camera: Camera, texts: Texts, below: TemplateResult): Te
       }
       ${
         several && facing
-          ? html`<button @click=${() => camera.turnRound()}>${turnIcon}${text(texts, 'turn-round')}</button>`
+          ? html`<button @click=${() => camera.switchFacing()}>${switchCameraIcon}${text(texts, 'turn-round')}</button>`
           : nothing
       }
       <button @click=${() => camera.turnOff()}>${cameraOffIcon}${text(texts, 'turn-off')}</button>

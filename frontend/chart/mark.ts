@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Paint } from './paint';
 
-/** A place on the x axis where something begins. */
+/** A labelled position on the x axis, for example where a phase of the training begins. */
 export interface Mark {
   x: number;
   label: string;
@@ -11,7 +11,7 @@ const DASH = [3, 3];
 const GAP = 4;
 
 /**
- * Draws an upright line at the mark, if there is one, with its name beside its middle: losses end below it, accuracies
+ * Draws a vertical line at the mark, if there is one. The label is at half height: losses end below it, accuracies
  * above.
  */
 export function marking(mark: () => Mark | null, paint: () => Paint): Plugin<'line'> {

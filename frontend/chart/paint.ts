@@ -1,15 +1,15 @@
 import { type Chart, type ChartConfiguration, defaults } from 'chart.js';
 
-/** The page's colours as they are now, light or dark: a canvas knows no CSS variables. */
+/** The page's current colours, resolved, because a canvas does not know CSS variables. */
 export interface Paint {
   text: string;
   grid: string;
   font: string;
-  /** Any CSS colour, a variable or light-dark() too, as a canvas understands it. */
+  /** Resolves any CSS colour, also a variable or light-dark(), to one that a canvas understands. */
   color(css: string): string;
 }
 
-/** @param probe an element that inherits the chart's custom properties and shows nothing */
+/** @param probe an invisible element that inherits the chart's custom properties */
 export function paintOf(probe: HTMLElement): Paint {
   const color = (css: string) => {
     probe.style.color = css;
@@ -23,12 +23,12 @@ export function paintOf(probe: HTMLElement): Paint {
   };
 }
 
-/** For lines to which the server gave no colour. */
+/** Default colours of lines. */
 export const LINES = ['light-dark(#2c54c8, #9db7ff)', 'light-dark(#b4500b, #ffb27d)', 'light-dark(#1b7340, #7ddc9d)'];
 
 type Settings = Record<string, unknown>;
 
-/** The server's configuration in the page's colours. What the server says wins over what is filled in here. */
+/** Applies the page's colours to the server's configuration. Values from the server override these defaults. */
 export function painted(config: ChartConfiguration<'line'>, paint: Paint): ChartConfiguration<'line'> {
   const options = (config.options ?? {}) as Settings;
   const plugins = inside(options, 'plugins');
@@ -69,7 +69,7 @@ export function painted(config: ChartConfiguration<'line'>, paint: Paint): Chart
   };
 }
 
-/** Chart.js draws every line of the legend solid, also those that are dashed in the chart. */
+/** Gives dashed lines a dashed entry in the legend, which Chart.js draws solid by default. */
 function generateLabels(chart: Chart) {
   return defaults.plugins.legend.labels.generateLabels(chart).map((label) => {
     const set = chart.data.datasets[label.datasetIndex ?? 0] as { borderDash?: number[] };

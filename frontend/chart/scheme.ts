@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells when the page turns light or dark: by the system's setting or by the page's own switch. */
+/** Reports changes between the light and the dark colour scheme, by the system or by the page's own switch. */
 export class SchemeWatch implements ReactiveController {
   private readonly system = matchMedia('(prefers-color-scheme: dark)');
   private readonly page: MutationObserver;

@@ -4,11 +4,11 @@ export interface ChartPoint {
   y: number | null;
 }
 
-const MOST_POINTS = 2_000;
-/** Points that become two, so that a full series shrinks to half. */
+const MAX_POINTS = 2_000;
+/** Number of points that are reduced to two, so that thinning halves a series. */
 const BUCKET = 4;
 
-/** The points of one line, thinned before there are more than anyone can see. */
+/** The points of one line. A series with more points than a screen can show is thinned. */
 export class Series {
   points: ChartPoint[];
 
@@ -26,15 +26,15 @@ export class Series {
     return this.points.findLast((point) => point.y !== null);
   }
 
-  /** Keeps the lowest and the highest of every four: peaks stay, small gaps close. */
+  /** Keeps the minimum and the maximum of every bucket: peaks stay, short gaps are closed. */
   private thin() {
-    while (this.points.length > MOST_POINTS) {
-      const kept: ChartPoint[] = [];
+    while (this.points.length > MAX_POINTS) {
+      const thinned: ChartPoint[] = [];
       const whole = this.points.length - (this.points.length % BUCKET);
       for (let from = 0; from < whole; from += BUCKET) {
-        kept.push(...extremes(this.points.slice(from, from + BUCKET)));
+        thinned.push(...extremes(this.points.slice(from, from + BUCKET)));
       }
-      this.points = [...kept, ...this.points.slice(whole)];
+      this.points = [...thinned, ...this.points.slice(whole)];
     }
   }
 }

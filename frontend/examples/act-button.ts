@@ -2,25 +2,25 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { closeIcon, moveIcon } from '../icons';
 import { type Texts, text } from '../texts';
 
-/** What can be done with a picture. */
+/** An action on a picture. */
 export type Act = 'delete' | 'move';
 
 export interface ActButton {
   act: Act;
-  /** Of the picture. */
+  /** Id of the picture. */
   id: number;
-  /** Whether the tab key leads here. */
-  reached: boolean;
-  /** Whether one is asked where to move the picture. */
-  opened: boolean;
-  /** The picture's place among those of its label, from 1. */
+  /** Whether the button is in the tab order. */
+  inTabOrder: boolean;
+  /** Whether the choice of labels is open. */
+  expanded: boolean;
+  /** Position of the picture within its label, from 1. */
   number: number;
   labelName: string;
 }
 
 /** A button on a picture. */
 export function actButton(
-  { act, id, reached, opened, number, labelName }: ActButton,
+  { act, id, inTabOrder, expanded, number, labelName }: ActButton,
   texts: Texts,
   clicked: () => void,
   focused: () => void,
@@ -29,9 +29,9 @@ export function actButton(
     class="act ${act}"
     data-id=${id}
     data-act=${act}
-    tabindex=${reached ? 0 : -1}
+    tabindex=${inTabOrder ? 0 : -1}
     aria-label=${text(texts, act, number, labelName)}
-    aria-expanded=${act === 'move' ? String(opened) : nothing}
+    aria-expanded=${act === 'move' ? String(expanded) : nothing}
     title=${text(texts, `${act}-short`)}
     @click=${clicked}
     @focus=${focused}

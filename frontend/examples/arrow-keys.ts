@@ -1,5 +1,5 @@
-/** Which of a row's items an arrow key leads to; null: none, the key means something else. */
-export function target(key: string, index: number, length: number): number | null {
+/** Returns the index of the item that an arrow key, Home or End moves to; null for other keys. */
+export function arrowKeyTarget(key: string, index: number, length: number): number | null {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const examplesStyles = css`
-  /* However many pictures there are, they ask for no width: the strip scrolls. */
+  /* The number of pictures does not affect the width: the strip scrolls. */
   :host {
     display: block;
     inline-size: 100%;

@@ -11,18 +11,18 @@ export interface Other {
   color: string;
 }
 
-/** Asks which class one picture belongs to: a button for each of the others, and one that gives up. */
+/** Asks to which class a picture is moved: one button per other class, and one to cancel. */
 export function moveChoice(
   question: string,
   others: readonly Other[],
   texts: Texts,
   chosen: (label: number) => void,
-  givenUp: () => void,
+  cancelled: () => void,
 ): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    givenUp();
+    cancelled();
   };
   return html`
     <div class="move-choice" role="group" aria-labelledby="move-question" @keydown=${onKey}>
@@ -34,7 +34,12 @@ export function moveChoice(
           </button>
         `,
       )}
-      <button class="give-up" aria-label=${text(texts, 'move-not')} title=${text(texts, 'move-not')} @click=${givenUp}>
+      <button
+        class="give-up"
+        aria-label=${text(texts, 'move-not')}
+        title=${text(texts, 'move-not')}
+        @click=${cancelled}
+      >
         ${closeIcon}
       </button>
     </div>

@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 
-/** An example's picture; its number where none is kept. `pictures`: their folder, empty if none are kept. */
+/** The picture of an example, or its number if pictures are not stored. `pictures`: their folder, empty if there is none. */
 export function picture(pictures: string, id: number, name: string, number: number): TemplateResult {
   return pictures
     ? html`<img
@@ -15,7 +15,7 @@ export function picture(pictures: string, id: number, name: string, number: numb
     : html`<span class="no-picture" role="img" aria-label=${name}>${number}</span>`;
 }
 
-/** A plain square rather than the browser's broken picture. */
+/** Hides the browser's icon for a broken image. */
 function hide(event: Event) {
   (event.target as HTMLElement).style.visibility = 'hidden';
 }

@@ -6,8 +6,8 @@ import type { MapPoint } from './map-model';
 import type { MapLabel } from './plot';
 
 /**
- * A point's picture beside it, on the side where there is room, with its class and time; these alone where no pictures
- * are kept. Screen readers hear the point itself.
+ * The picture of a point with its class and time, on the side with more room. Without stored pictures, class and time
+ * only. Hidden from screen readers, which read the point itself.
  */
 export function card(point: MapPoint, label: MapLabel, pictures: string, texts: Texts): TemplateResult {
   const { x, y } = point;

@@ -28,14 +28,14 @@ beforeEach(() => {
 });
 
 test('fewer than three examples have no places', () => {
-  expect(map.take(message([LEFT, RIGHT]))).toBeNull();
+  expect(map.update(message([LEFT, RIGHT]))).toBeNull();
   expect(map.place(false, silent)).toEqual([]);
   expect(map.placeLive(Int8Array.of(0, 0), 0.1)).toBeNull();
 });
 
 describe('three examples on a line', () => {
   beforeEach(() => {
-    map.take(message(THREE));
+    map.update(message(THREE));
   });
 
   test('lie across the middle of the map with a fifth of their width beside them', () => {
@@ -66,7 +66,7 @@ describe('three examples on a line', () => {
 
   test('keep their places when another comes, which lies on the map', () => {
     const before = map.place(false, silent);
-    map.take(message([...THREE, { id: 6, label: 8, sketch: [12, 1] }], 3));
+    map.update(message([...THREE, { id: 6, label: 8, sketch: [12, 1] }], 3));
     const after = map.place(false, silent);
     expect(after.slice(0, 3)).toEqual(before);
     expect(after[3].x).toBeGreaterThanOrEqual(0.03);
@@ -81,7 +81,7 @@ describe('three examples on a line', () => {
       label: 8,
       sketch: [20 + (index % 20) * 5, 3 * Math.floor(index / 20)],
     }));
-    map.take(message([...THREE, ...crowd], 3));
+    map.update(message([...THREE, ...crowd], 3));
     const places = map.place(false, silent).flatMap(({ x, y }) => [x, y]);
     expect(places).toHaveLength(406);
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0.03 - 1e-9);
@@ -90,7 +90,7 @@ describe('three examples on a line', () => {
 
   test('are arranged with those that came later when that is wanted', () => {
     const before = map.place(false, silent);
-    map.take(message([...THREE, { id: 6, label: 8, sketch: [0, 30] }], 3));
+    map.update(message([...THREE, { id: 6, label: 8, sketch: [0, 30] }], 3));
     map.place(false, silent);
     const anew = map.place(true, silent);
     expect(anew.slice(0, 3)).not.toEqual(before);
@@ -99,21 +99,21 @@ describe('three examples on a line', () => {
 
   test('keep their places when one is deleted', () => {
     const before = map.place(false, silent);
-    map.take(message([...THREE, { id: 6, label: 8, sketch: [0, 5] }], 3));
+    map.update(message([...THREE, { id: 6, label: 8, sketch: [0, 5] }], 3));
     map.place(false, silent);
-    map.take(message([LEFT, RIGHT, { id: 6, label: 8, sketch: [0, 5] }], 3));
+    map.update(message([LEFT, RIGHT, { id: 6, label: 8, sketch: [0, 5] }], 3));
     const after = map.place(false, silent);
     expect(after.slice(0, 2)).toEqual([before[0], before[2]]);
   });
 });
 
 test('the first example without a sketch is asked for', () => {
-  expect(map.take(message(THREE, 2))).toBe(1);
+  expect(map.update(message(THREE, 2))).toBe(1);
   expect(map.place(false, silent)).toEqual([]);
 });
 
 test('sketches that came once are remembered', () => {
-  map.take(message([LEFT, MIDDLE]));
-  expect(map.take(message(THREE, 2))).toBeNull();
+  map.update(message([LEFT, MIDDLE]));
+  expect(map.update(message(THREE, 2))).toBeNull();
   expect(map.place(false, silent)).toHaveLength(3);
 });

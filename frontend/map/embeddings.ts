@@ -1,27 +1,27 @@
 const MAGIC = 0x31454c43;
 const HEADER_BYTES = 20;
 
-/** Examples as `GET projects/…/embeddings` sends them; PackedEmbeddings on the server says how. */
+/** Response of `GET projects/…/embeddings`; the server's PackedEmbeddings documents the format. */
 export interface Embeddings {
-  /** Growing. */
+  /** Ascending. */
   ids: Int32Array;
   labels: Int32Array;
   /** Seconds since 1970. */
   taken: Uint32Array;
-  /** One after the other, of the last examples; a number is in units of `step`. */
+  /** Quantized embeddings of the last examples, one after the other, in units of `step`. */
   sketches: Int8Array;
   dimensions: number;
   step: number;
 }
 
-/** @param after sketches come of the examples with larger ids */
+/** @param after the response contains the sketches of examples with larger ids */
 export async function fetchEmbeddings(address: string, after: number): Promise<Embeddings> {
   const packed = await get(`${address}?after=${after}`);
   if (!packed) throw new Error('no examples in the answer');
   return packed;
 }
 
-/** What the camera sees now; null while it is off. */
+/** Fetches the embedding of the camera's latest frame; null while the camera is off. */
 export async function fetchLive(address: string): Promise<Embeddings | null> {
   return get(`${address}/live`);
 }
@@ -32,7 +32,7 @@ async function get(address: string): Promise<Embeddings | null> {
   return response.status === 204 ? null : unpacked(await response.arrayBuffer());
 }
 
-/** Typed arrays have the byte order of the machine, which is the little-endian one wherever browsers run. */
+/** Parses a response. Typed arrays use the byte order of the machine, which is little-endian on all browsers' platforms. */
 export function unpacked(bytes: ArrayBuffer): Embeddings {
   const [magic, examples, dimensions, sketches] = new Int32Array(bytes, 0, 4);
   if (magic !== MAGIC) throw new Error('not packed embeddings');

@@ -5,36 +5,36 @@ import { seeded } from './random';
 
 export type Point = [number, number];
 
-/** Below this, neighbourhoods mean little, and the plane in which the points differ most shows them best. */
-const FEW = 15;
-/** The point itself is one of them. */
+/** With fewer vectors, neighbourhoods say little, and their principal plane is shown instead. */
+const MIN_UMAP_VECTORS = 15;
+/** Including the point itself. */
 const NEIGHBOURS = 15;
-const PLACED_BY = 5;
-/** Vectors have length 1 or less; in UMAP's units, neighbours lie some tenths apart. */
-const UNITS = 8;
+const PLACEMENT_NEIGHBOURS = 5;
+/** Scale of the principal plane, so that its distances are like those of UMAP; vectors have a length of at most 1. */
+const SCALE = 8;
 const ARRANGING_EPOCHS = 300;
 const SETTLING_EPOCHS = 100;
 const SEED = 2018;
 
-/** Told from 0 to 1. */
+/** Called with the progress, from 0 to 1. */
 export type Progress = (done: number) => void;
 
-/** Lays all points out. The same vectors always come to lie the same way. */
+/** Computes a layout of all vectors, deterministically. */
 export function arrange(vectors: readonly Float32Array[], progress: Progress): Point[] {
   const plane = principalPlane(vectors);
-  if (vectors.length < FEW) return plane.map(([x, y]) => [x * UNITS, y * UNITS]);
+  if (vectors.length < MIN_UMAP_VECTORS) return plane.map(([x, y]) => [x * SCALE, y * SCALE]);
   const random = seeded(SEED);
   const reach = Math.max(...plane.flat().map(Math.abs)) || 1;
-  // A little chance parts points that are the same.
+  // A small random offset separates equal points.
   const start = plane.map((at) => at.map((value) => (10 * value) / reach + 0.01 * (random() - 0.5)) as Point);
   return run(vectors, start, ARRANGING_EPOCHS, random, () => {}, progress);
 }
 
 /**
- * Finds places for points among others that stay where they are.
+ * Places new points among points with fixed positions.
  *
- * @param fixed the places of those that have one
- * @param within keeps a new point on the map, in place
+ * @param fixed the positions of points that have one
+ * @param within moves a new point into the bounds, in place
  */
 export function settle(
   vectors: readonly Float32Array[],
@@ -46,15 +46,15 @@ export function settle(
   const old = vectors.flatMap((_, place) => (fixed[place] ? [place] : []));
   const oldVectors = old.map((place) => vectors[place]);
   const start = vectors.map((vector, place): Point => {
-    const stays = fixed[place];
-    if (stays) return [...stays];
-    const [x, y] = placed(nearest(vector, oldVectors, PLACED_BY), (found) => fixed[old[found]]!);
+    const fixedPoint = fixed[place];
+    if (fixedPoint) return [...fixedPoint];
+    const [x, y] = placed(nearest(vector, oldVectors, PLACEMENT_NEIGHBOURS), (found) => fixed[old[found]]!);
     return [x + 0.2 * (random() - 0.5), y + 0.2 * (random() - 0.5)];
   });
   const hold = (points: Point[]) =>
     points.forEach((point, place) => {
-      const stays = fixed[place];
-      if (stays) [point[0], point[1]] = stays;
+      const fixedPoint = fixed[place];
+      if (fixedPoint) [point[0], point[1]] = fixedPoint;
       else within(point);
     });
   hold(start);
@@ -62,7 +62,7 @@ export function settle(
   return run(vectors, start, SETTLING_EPOCHS, random, hold, progress);
 }
 
-/** Between its neighbours, nearer to those that are more like it. */
+/** Returns the weighted mean of the neighbours' positions. */
 export function placed(neighbours: Neighbours, at: (place: number) => Point): Point {
   const shares = weights(neighbours);
   return neighbours.places.reduce<Point>(
@@ -87,7 +87,7 @@ function run(
     neighbours.map(({ distances }) => distances),
   );
   umap.initializeFit(vectors as unknown as number[][]);
-  // UMAP begins with points strewn about by chance, and moves them where they are: in these arrays.
+  // UMAP starts with random positions and updates these arrays in place; they get our start positions.
   const points = umap.getEmbedding() as Point[];
   points.forEach((point, place) => ([point[0], point[1]] = start[place]));
   for (let epoch = 1; epoch <= epochs; epoch++) {

@@ -5,7 +5,7 @@ import type { MapPoint } from './map-model';
 import type { MapLabel } from './plot';
 import { shapeOf } from './shapes';
 
-/** Which shape and colour stands for which class, and how many points it has. */
+/** Shape, colour and number of points of each class. */
 export function legend(points: readonly MapPoint[], labels: readonly MapLabel[], texts: Texts): TemplateResult {
   return html`
     <ul class="legend" role="list" aria-label=${text(texts, 'legend')}>
@@ -21,7 +21,7 @@ export function legend(points: readonly MapPoint[], labels: readonly MapLabel[],
   `;
 }
 
-/** A class's point beside its name. */
+/** The symbol of a class. */
 export function mark(label: MapLabel): TemplateResult {
   return html`<svg class="mark" viewBox="-1.5 -1.5 3 3" aria-hidden="true">
     ${svg`<path class=${label.active ? '' : 'hollow'} d=${shapeOf(label.id)} style=${styleMap({ color: label.color })} />`}

@@ -7,107 +7,107 @@ export interface MapPoint extends Place {
   label: number;
   /** Seconds since 1970. */
   taken: number;
-  /** Of its class, from 1, oldest first. */
+  /** Position within its class, from 1, oldest first. */
   number: number;
 }
 
 export type MapState = 'waiting' | 'arranging' | 'ready' | 'failed';
 
-const BETWEEN_LIVE_MS = 250;
-const LIVE_GONE_MS = 3_000;
+const LIVE_INTERVAL_MS = 250;
+const LIVE_TIMEOUT_MS = 3_000;
 
-/** What the map shows: keeps the examples of the server and the worker that places them together. */
+/** Content of the map: combines the server's examples with the positions that the worker computes. */
 export class MapModel {
   state: MapState = 'waiting';
-  /** Of the arranging, from 0 to 1. */
+  /** Progress of the layout, from 0 to 1. */
   done = 0;
   points: readonly MapPoint[] = [];
-  /** How many came after all were arranged. */
+  /** Number of examples that were added since the last complete layout. */
   later = 0;
   live: LivePlace | null = null;
 
   private worker: Worker | null = null;
   private examples: Embeddings | null = null;
   private known = 0;
-  private wanted = false;
-  private liveAsked = 0;
+  private refreshAgain = false;
+  private liveRequestedAt = 0;
   private liveTimer = 0;
-  private liveUnderWay = false;
+  private livePending = false;
 
   /**
-   * @param address of the embeddings, relative to the page's base
-   * @param changed is told whenever there is something else to show
+   * @param address address of the embeddings, relative to the page's base
+   * @param changed called after each change of the content
    */
   constructor(
     private readonly address: () => string,
     private readonly changed: () => void,
   ) {}
 
-  /** Places what is new. Asked again meanwhile, it does so once more. */
+  /** Fetches and places new examples. A call during this work causes one more refresh afterwards. */
   refresh() {
-    this.wanted = true;
+    this.refreshAgain = true;
     if (this.state !== 'arranging') void this.fetch();
   }
 
-  arrangeAnew() {
+  rearrange() {
     if (this.state !== 'ready') return;
     this.state = 'arranging';
-    this.tell({ kind: 'anew' });
+    this.post({ kind: 'rearrange' });
     this.changed();
   }
 
-  /** The camera sent a frame. */
-  async look() {
-    if (this.liveUnderWay || !this.points.length || performance.now() - this.liveAsked < BETWEEN_LIVE_MS) return;
-    this.liveAsked = performance.now();
-    this.liveUnderWay = true;
+  /** Asks where the camera's latest frame lies. */
+  async locateLive() {
+    if (this.livePending || !this.points.length || performance.now() - this.liveRequestedAt < LIVE_INTERVAL_MS) return;
+    this.liveRequestedAt = performance.now();
+    this.livePending = true;
     const live = await fetchLive(this.address()).catch(() => null);
-    if (live && this.worker) this.tell({ kind: 'live', sketch: live.sketches, step: live.step });
-    else this.liveUnderWay = false;
+    if (live && this.worker) this.post({ kind: 'live', sketch: live.sketches, step: live.step });
+    else this.livePending = false;
   }
 
-  /** Ends what is under way; the points stay as they are. */
+  /** Stops the worker; the points stay. */
   stop() {
     this.worker?.terminate();
     this.worker = null;
     this.known = 0;
-    this.liveUnderWay = false;
-    this.endLive();
+    this.livePending = false;
+    this.clearLive();
     if (this.state === 'arranging') this.state = 'waiting';
   }
 
   private async fetch() {
-    this.wanted = false;
+    this.refreshAgain = false;
     this.state = 'arranging';
     this.done = 0;
     this.changed();
     try {
       const found = await fetchEmbeddings(this.address(), this.known);
-      if (this.state !== 'arranging') return; // It was stopped meanwhile.
+      if (this.state !== 'arranging') return; // Stopped meanwhile.
       this.examples = found;
       this.known = Math.max(this.known, found.ids.at(-1) ?? 0);
       const { ids, labels, sketches, dimensions, step } = found;
-      this.tell({ kind: 'examples', ids, labels, sketches, dimensions, step });
+      this.post({ kind: 'examples', ids, labels, sketches, dimensions, step });
     } catch {
-      // The worker still knows where the points are.
+      // The worker keeps the positions.
       this.state = 'failed';
       this.changed();
     }
   }
 
-  private tell(message: ToWorker) {
+  private post(message: ToWorker) {
     if (!this.worker) {
       this.worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
-      this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data);
+      this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
       this.worker.onerror = () => {
-        this.giveUp();
+        this.fail();
         this.changed();
       };
     }
     this.worker.postMessage(message);
   }
 
-  private hear(message: FromWorker) {
+  private receive(message: FromWorker) {
     switch (message.kind) {
       case 'progress':
         this.done = message.done;
@@ -116,34 +116,34 @@ export class MapModel {
         this.points = pointsOf(this.examples!, message.places);
         this.later = message.later;
         this.state = 'ready';
-        if (this.wanted) void this.fetch();
+        if (this.refreshAgain) void this.fetch();
         break;
       case 'missing':
         this.known = message.id - 1;
         void this.fetch();
         break;
       case 'live':
-        this.liveUnderWay = false;
+        this.livePending = false;
         this.live = message.place;
         clearTimeout(this.liveTimer);
         this.liveTimer = window.setTimeout(() => {
-          this.endLive();
+          this.clearLive();
           this.changed();
-        }, LIVE_GONE_MS);
+        }, LIVE_TIMEOUT_MS);
         break;
       case 'failed':
-        this.giveUp();
+        this.fail();
         break;
     }
     this.changed();
   }
 
-  private giveUp() {
+  private fail() {
     this.stop();
     this.state = 'failed';
   }
 
-  private endLive() {
+  private clearLive() {
     clearTimeout(this.liveTimer);
     this.live = null;
   }

@@ -1,7 +1,7 @@
 import { Cartographer } from './cartographer';
 import type { FromWorker, ToWorker } from './messages';
 
-/** Lays the map out beside the page, which stays quick meanwhile. Each message is answered before the next is read. */
+/** Computes the layout in a worker, so that the page stays responsive. Messages are handled one after the other. */
 const map = new Cartographer();
 const page = self as unknown as { postMessage(message: FromWorker): void };
 
@@ -20,12 +20,12 @@ function answer(message: ToWorker) {
     return;
   }
   if (message.kind === 'examples') {
-    const missing = map.take(message);
+    const missing = map.update(message);
     if (missing !== null) {
       page.postMessage({ kind: 'missing', id: missing });
       return;
     }
   }
-  const places = map.place(message.kind === 'anew', (done) => page.postMessage({ kind: 'progress', done }));
+  const places = map.place(message.kind === 'rearrange', (done) => page.postMessage({ kind: 'progress', done }));
   page.postMessage({ kind: 'map', places, later: map.later });
 }

@@ -1,6 +1,6 @@
-/** What the page and the worker that lays the map out tell each other. */
+/** Messages between the page and the worker that computes the layout of the map. */
 
-/** All examples there are; the sketches belong to the last of them, the others are known. */
+/** All examples. `sketches` belong to the last of them; the worker knows the earlier ones. */
 export interface ExamplesMessage {
   kind: 'examples';
   ids: Int32Array;
@@ -16,24 +16,24 @@ export interface LiveMessage {
   step: number;
 }
 
-export type ToWorker = ExamplesMessage | LiveMessage | { kind: 'anew' };
+export type ToWorker = ExamplesMessage | LiveMessage | { kind: 'rearrange' };
 
-/** From 0 to 1, so that all points lie within. */
+/** Position on the map, from 0 to 1. */
 export interface Place {
   x: number;
   y: number;
 }
 
 export interface LivePlace extends Place {
-  /** The class of the picture that is most like it. */
+  /** The label of the nearest example. */
   label: number;
 }
 
 export type FromWorker =
   | { kind: 'progress'; done: number }
-  /** In the order of the examples; `later`: how many of them came after all were laid out. */
+  /** Places in the order of the examples; `later`: number of examples added since the last complete layout. */
   | { kind: 'map'; places: Place[]; later: number }
-  /** The sketches from this id on are needed. */
+  /** The worker needs the sketches from this id on. */
   | { kind: 'missing'; id: number }
   | { kind: 'live'; place: LivePlace | null }
   | { kind: 'failed' };

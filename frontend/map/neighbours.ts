@@ -1,11 +1,11 @@
 /** Nearest first. */
 export interface Neighbours {
-  /** Places in the list that was searched. */
+  /** Indices in the searched list. */
   places: number[];
   distances: number[];
 }
 
-/** The `count` nearest of `among`, exactly. */
+/** Returns the `count` nearest vectors of `among`, by exact search. */
 export function nearest(vector: Float32Array, among: readonly Float32Array[], count: number): Neighbours {
   const places: number[] = [];
   const squares: number[] = [];
@@ -33,13 +33,13 @@ export function squaredDistance(a: Float32Array, b: Float32Array): number {
 }
 
 /**
- * How much each neighbour counts, in all 1: the nearest most, and the others less by how much farther away they are
- * (as UMAP weighs the neighbours of a new point).
+ * Weights of the neighbours, which add up to 1 and decrease exponentially with the distance beyond the nearest (as UMAP
+ * weighs the neighbours of a new point).
  */
 export function weights({ distances }: Neighbours): number[] {
-  const farther = distances.map((distance) => distance - distances[0]);
-  const usual = farther.reduce((sum, more) => sum + more, 0) / farther.length;
-  const strengths = farther.map((more) => (usual > 0 ? Math.exp((-2 * more) / usual) : 1));
-  const all = strengths.reduce((sum, strength) => sum + strength, 0);
-  return strengths.map((strength) => strength / all);
+  const excess = distances.map((distance) => distance - distances[0]);
+  const mean = excess.reduce((sum, more) => sum + more, 0) / excess.length;
+  const unscaled = excess.map((more) => (mean > 0 ? Math.exp((-2 * more) / mean) : 1));
+  const all = unscaled.reduce((sum, strength) => sum + strength, 0);
+  return unscaled.map((strength) => strength / all);
 }

@@ -7,7 +7,7 @@ import type { MapPoint } from './map-model';
 import type { LivePlace } from './messages';
 import { shapeOf } from './shapes';
 
-/** The plot's own unit: so many make its side. */
+/** Width and height of the plot in its own unit. */
 export const SIDE = 1000;
 
 export interface MapLabel {
@@ -15,20 +15,20 @@ export interface MapLabel {
   name: string;
   /** Any CSS colour. */
   color: string;
-  /** Whether it takes part in a training. */
+  /** Whether the label takes part in trainings. */
   active: boolean;
 }
 
 /**
- * @param labels those of all points
+ * @param labels the labels of all points, by id
  * @param size half of a point's side, in the plot's unit
- * @param marked ids: the point that the tab key reaches, and the one whose picture is shown
+ * @param marked ids of the point in the tab order and of the one whose picture is shown
  */
 export function pointsOf(
   points: readonly MapPoint[],
   labels: ReadonlyMap<number, MapLabel>,
   size: number,
-  marked: { reached: number | undefined; shown: number | undefined },
+  marked: { inTabOrder: number | undefined; shown: number | undefined },
   texts: Texts,
 ): SVGTemplateResult {
   const point = ({ id, label, x, y, number }: MapPoint) => {
@@ -42,14 +42,14 @@ export function pointsOf(
       transform="translate(${Math.round(x * SIDE)} ${Math.round(y * SIDE)}) scale(${size})"
       role="option"
       aria-selected=${id === marked.shown}
-      tabindex=${id === marked.reached ? 0 : -1}
+      tabindex=${id === marked.inTabOrder ? 0 : -1}
       aria-label=${text(texts, 'point', name, number)}
     />`;
   };
   return svg`${repeat(points, ({ id }) => id, point)}`;
 }
 
-/** Where the camera's picture lies among them. */
+/** The point of the camera's picture. */
 export function liveOf(live: LivePlace | null, size: number): SVGTemplateResult | typeof nothing {
   if (!live) return nothing;
   const at = { transform: `translate(${live.x * SIDE}px, ${live.y * SIDE}px) scale(${size})` };
@@ -58,27 +58,27 @@ export function liveOf(live: LivePlace | null, size: number): SVGTemplateResult 
   </g>`;
 }
 
-/** The point nearest to a place on the screen, if one is within reach. */
+/** Returns the point nearest to a position on the screen, or null if none is within `maxDistance`. */
 export function pointAt(
   points: readonly MapPoint[],
   plot: DOMRect,
   { clientX, clientY }: { clientX: number; clientY: number },
-  reach: number,
+  maxDistance: number,
 ): MapPoint | null {
   let best: MapPoint | null = null;
-  let least = reach;
+  let nearestDistance = maxDistance;
   for (const point of points) {
     const distance = Math.hypot(plot.left + point.x * plot.width - clientX, plot.top + point.y * plot.height - clientY);
-    if (distance <= least) {
-      least = distance;
+    if (distance <= nearestDistance) {
+      nearestDistance = distance;
       best = point;
     }
   }
   return best;
 }
 
-/** Where an arrow key leads: left and right through all points as they lie across, up and down as they lie below. */
-export function towards(key: string, from: MapPoint, points: readonly MapPoint[]): MapPoint | null {
+/** Returns the next point in the order of x (left, right) or of y (up, down), or the first or last point (Home, End). */
+export function pointInDirection(key: string, from: MapPoint, points: readonly MapPoint[]): MapPoint | null {
   const across = key === 'ArrowLeft' || key === 'ArrowRight';
   const order = [...points].sort((a, b) => (across ? a.x - b.x : a.y - b.y) || a.id - b.id);
   const place = order.findIndex(({ id }) => id === from.id);

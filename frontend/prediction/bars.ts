@@ -4,7 +4,7 @@ import { type Texts, percent, text } from '../texts';
 import type { Row } from './ranking';
 import type { Verdict } from './verdict';
 
-/** What they come to large, and a bar for each class. */
+/** The verdict in large letters, and a bar for each class. */
 export function bars(rows: readonly Row[], verdict: Verdict, texts: Texts): TemplateResult {
   const winner = verdict.kind === 'winner' ? verdict.row : null;
   return html`
@@ -22,7 +22,7 @@ export function bars(rows: readonly Row[], verdict: Verdict, texts: Texts): Temp
   `;
 }
 
-/** What is said when no class is the answer. */
+/** The message for a verdict without a class. */
 export function wordsFor({ kind }: Verdict, texts: Texts): string {
   return text(texts, kind === 'nothing' || kind === 'winner' ? 'none-learned' : kind);
 }

@@ -5,18 +5,18 @@ import type { Neighbour } from '../events';
 import { type Texts, text } from '../texts';
 import type { PredictionLabel } from './ranking';
 
-/** More than these are too small to see; they vote all the same. */
+/** Most neighbours that are shown; the others vote, too. */
 const SHOWN = 5;
-const MOST_KEPT = 100;
+const CACHE_SIZE = 100;
 
 /**
- * The examples that voted, the nearest first, framed in the colours of their classes. Each picture is asked for once:
- * its element is kept, since the nearest change several times a second.
+ * The examples that voted, nearest first, framed in the colours of their classes. Image elements are cached, because the
+ * neighbours change several times per second.
  */
 export class NeighbourStrip {
   private readonly images = new Map<number, HTMLImageElement>();
 
-  /** `pictures`: their folder, empty if none are kept. */
+  /** `pictures`: folder of their pictures, empty if pictures are not stored. */
   render(
     neighbours: readonly Neighbour[],
     labels: readonly PredictionLabel[],
@@ -49,7 +49,7 @@ export class NeighbourStrip {
   private image(example: number, pictures: string, name: string): HTMLImageElement {
     let image = this.images.get(example);
     if (!image) {
-      if (this.images.size >= MOST_KEPT) this.images.delete(this.images.keys().next().value!);
+      if (this.images.size >= CACHE_SIZE) this.images.delete(this.images.keys().next().value!);
       image = new Image(64, 64);
       image.src = `${pictures}/${example}.jpg`;
       this.images.set(example, image);

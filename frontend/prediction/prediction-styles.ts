@@ -14,7 +14,7 @@ export const predictionStyles = css`
     gap: calc(var(--_space) * 1.5);
     min-inline-size: 0;
   }
-  /* Old news is pale, yet its words can be read. */
+  /* An outdated prediction is paler, but readable. */
   .live {
     transition: color 300ms;
   }

@@ -1,12 +1,12 @@
 import { type Row, winnerOf } from './ranking';
 
 /**
- * What the bars come to: a class, or why there is none. `nothing`: no class was learned; `unsure`: the likeliest is
- * not likely enough; `novel`: the picture is unlike all examples, whatever the bars say.
+ * The conclusion from the probabilities: a class, or the reason why there is none. `nothing`: no class was learned;
+ * `unsure`: the highest probability is below the threshold; `novel`: the picture is unlike all examples.
  */
 export type Verdict = { kind: 'winner'; row: Row } | { kind: 'unsure' | 'novel' | 'nothing' };
 
-/** `threshold`: the probability below which the answer is not sure, 0 to 1. */
+/** `threshold`: least probability, from 0 to 1, of a certain answer. */
 export function verdictOf(rows: readonly Row[], novel: boolean, threshold: number): Verdict {
   const row = winnerOf(rows);
   if (!row) return { kind: 'nothing' };

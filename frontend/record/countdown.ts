@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Counts down for someone who has to walk before the camera, then begins. */
+/** Counts seconds down before an action begins, for example to give time to walk in front of the camera. */
 export class Countdown implements ReactiveController {
-  /** Seconds to go; 0 when none is running. */
+  /** Remaining seconds; 0 while no countdown runs. */
   remaining = 0;
   private timer = 0;
-  private then = () => {};
+  private action = () => {};
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly ticked: (remaining: number) => void,
+    private readonly changed: (remaining: number) => void,
   ) {
     host.addController(this);
   }
@@ -18,12 +18,12 @@ export class Countdown implements ReactiveController {
     this.cancel();
   }
 
-  start(seconds: number, then: () => void) {
+  start(seconds: number, action: () => void) {
     this.cancel();
-    this.then = then;
+    this.action = action;
     this.show(seconds);
     if (seconds > 0) this.timer = window.setInterval(() => this.tick(), 1_000);
-    else then();
+    else action();
   }
 
   cancel() {
@@ -35,12 +35,12 @@ export class Countdown implements ReactiveController {
     this.show(this.remaining - 1);
     if (this.remaining) return;
     clearInterval(this.timer);
-    this.then();
+    this.action();
   }
 
   private show(remaining: number) {
     this.remaining = remaining;
     this.host.requestUpdate();
-    this.ticked(remaining);
+    this.changed(remaining);
   }
 }

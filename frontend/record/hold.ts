@@ -3,16 +3,16 @@ import { whileConnected } from '../listening';
 import { isTyping } from './typing';
 
 export interface HoldHost extends ReactiveControllerHost, EventTarget {
-  /** 1 to 9: this key holds the button from anywhere on the page. 0 or null: none does. */
+  /** The digit, 1 to 9, that holds the button from anywhere on the page. 0 or null: none. */
   hotkey: number | null;
 }
 
 /**
- * Tells when a button is held: with a pointer, with space or enter on it, or with its digit. Whatever takes the hold
- * away ends it: letting go anywhere, another window, a hidden tab, Escape.
+ * Reports when a button is held: with a pointer, with Space or Enter on the button, or with its hotkey. A hold ends when
+ * the pointer or key is released, when another window gets the focus, when the tab is hidden, and with Escape.
  */
 export class Hold implements ReactiveController {
-  /** The pointer or key that holds, so that another one does not let go. */
+  /** Pointer id or key code of the current hold; releasing another one does not end it. */
   private holder: number | string | null = null;
 
   constructor(
@@ -22,32 +22,32 @@ export class Hold implements ReactiveController {
   ) {
     host.addController(this);
     whileConnected(host, document, 'keydown', (event) => this.onKeyDown(event));
-    whileConnected(host, document, 'keyup', (event) => this.letGo(event.code));
-    whileConnected(host, document, 'visibilitychange', () => this.letGo());
-    whileConnected(host, window, 'blur', () => this.letGo());
+    whileConnected(host, document, 'keyup', (event) => this.release(event.code));
+    whileConnected(host, document, 'visibilitychange', () => this.release());
+    whileConnected(host, window, 'blur', () => this.release());
   }
 
   hostDisconnected() {
-    this.letGo();
+    this.release();
   }
 
   readonly onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary) return;
-    // Captured, the pointer tells this button when it is let go, wherever that is.
+    // A captured pointer reports its release to this button, wherever it happens.
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.take(event.pointerId);
+    this.press(event.pointerId);
   };
 
-  readonly onPointerEnd = (event: PointerEvent) => this.letGo(event.pointerId);
+  readonly onPointerEnd = (event: PointerEvent) => this.release(event.pointerId);
 
   private onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
-      this.letGo();
+      this.release();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || !this.isOurs(event)) return;
     event.preventDefault();
-    if (!event.repeat) this.take(event.code);
+    if (!event.repeat) this.press(event.code);
   }
 
   private isOurs(event: KeyboardEvent): boolean {
@@ -55,19 +55,19 @@ export class Hold implements ReactiveController {
       const target = event.composedPath()[0];
       return target instanceof HTMLElement && target.matches('.hold') && event.composedPath().includes(this.host);
     }
-    // By its place on the keyboard: a French one writes digits with shift only.
+    // By position on the keyboard: a French layout needs Shift for digits.
     const digit = this.host.hotkey;
     return Boolean(digit) && [`Digit${digit}`, `Numpad${digit}`].includes(event.code) && !isTyping(event);
   }
 
-  private take(holder: number | string) {
+  private press(holder: number | string) {
     if (this.holder !== null) return;
     this.holder = holder;
     this.begin();
   }
 
-  /** Without a holder: whoever it is. */
-  private letGo(holder = this.holder) {
+  /** Ends the hold of `holder`; without one, any hold. */
+  private release(holder = this.holder) {
     if (this.holder === null || this.holder !== holder) return;
     this.holder = null;
     this.end();

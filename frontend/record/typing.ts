@@ -1,15 +1,15 @@
-const TAKES_DIGITS =
+const TEXT_FIELDS =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]';
-const TAKES_NONE = ['button', 'checkbox', 'radio', 'color', 'file', 'image', 'reset', 'submit'];
+const TYPES_WITHOUT_TEXT = ['button', 'checkbox', 'radio', 'color', 'file', 'image', 'reset', 'submit'];
 
-/** Whether a key goes into a field, so that it must mean nothing else. */
+/** Whether a key event types into a text field, so that it must not trigger a shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {
   return event
     .composedPath()
     .some(
       (target) =>
         target instanceof HTMLElement &&
-        target.matches(TAKES_DIGITS) &&
-        !(target instanceof HTMLInputElement && TAKES_NONE.includes(target.type)),
+        target.matches(TEXT_FIELDS) &&
+        !(target instanceof HTMLInputElement && TYPES_WITHOUT_TEXT.includes(target.type)),
     );
 }

@@ -1,7 +1,7 @@
 import type { CameraState, RecordDetail } from '../events';
 import { type Texts, text } from '../texts';
 
-/** What stands on the hold button. */
+/** The label of the hold button. */
 export function wordsOf(
   countdown: number,
   mode: RecordDetail['mode'] | null,
@@ -17,7 +17,7 @@ export function wordsOf(
   return text(texts, 'recording', taken);
 }
 
-/** Why nothing can be recorded while the camera is in this state. */
+/** The reason why this state of the camera prevents recording. */
 export function whyNot(camera: CameraState, texts: Texts): string {
   const known = camera === 'server-away' || camera === 'paused' ? camera : 'no-camera';
   return text(texts, `reason.${known}`);

@@ -1,10 +1,10 @@
-/** Passes a value on once it has stayed the same for a while: what flickers is not worth saying. */
-export class Steady<T> {
+/** Passes a value on once it has been stable for a given time. */
+export class Debouncer<T> {
   private candidate: T | undefined;
   private timer = 0;
 
   constructor(
-    private readonly forMs: number,
+    private readonly stableMs: number,
     private readonly settled: (value: T) => void,
   ) {}
 
@@ -12,10 +12,10 @@ export class Steady<T> {
     if (value === this.candidate) return;
     this.candidate = value;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.settled(value), this.forMs);
+    this.timer = window.setTimeout(() => this.settled(value), this.stableMs);
   }
 
-  stop() {
+  cancel() {
     clearTimeout(this.timer);
     this.candidate = undefined;
   }

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Steady } from './steady';
+import { Debouncer } from './debouncer';
 
 let settled: string[];
-let steady: Steady<string>;
+let debouncer: Debouncer<string>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   settled = [];
-  steady = new Steady<string>(1_000, (value) => settled.push(value));
+  debouncer = new Debouncer<string>(1_000, (value) => settled.push(value));
 });
 
 afterEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 test('a value is passed on once it has stayed for the whole time', () => {
-  steady.offer('ball');
+  debouncer.offer('ball');
   vi.advanceTimersByTime(999);
   expect(settled).toEqual([]);
   vi.advanceTimersByTime(1);
@@ -24,7 +24,7 @@ test('a value is passed on once it has stayed for the whole time', () => {
 
 test('the same value again does not begin the time anew', () => {
   for (let i = 0; i < 10; i++) {
-    steady.offer('ball');
+    debouncer.offer('ball');
     vi.advanceTimersByTime(100);
   }
   expect(settled).toEqual(['ball']);
@@ -32,7 +32,7 @@ test('the same value again does not begin the time anew', () => {
 
 test('a value is passed on once, however long it stays', () => {
   for (let i = 0; i < 50; i++) {
-    steady.offer('ball');
+    debouncer.offer('ball');
     vi.advanceTimersByTime(100);
   }
   expect(settled).toEqual(['ball']);
@@ -40,18 +40,18 @@ test('a value is passed on once, however long it stays', () => {
 
 test('values that alternate are not passed on', () => {
   for (let i = 0; i < 50; i++) {
-    steady.offer(i % 2 ? 'ball' : 'cup');
+    debouncer.offer(i % 2 ? 'ball' : 'cup');
     vi.advanceTimersByTime(999);
   }
   expect(settled).toEqual([]);
 });
 
 test('nothing is passed on after stopping, and the same value may begin again', () => {
-  steady.offer('ball');
-  steady.stop();
+  debouncer.offer('ball');
+  debouncer.cancel();
   vi.advanceTimersByTime(5_000);
   expect(settled).toEqual([]);
-  steady.offer('ball');
+  debouncer.offer('ball');
   vi.advanceTimersByTime(1_000);
   expect(settled).toEqual(['ball']);
 });
