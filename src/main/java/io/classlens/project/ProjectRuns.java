@@ -65,6 +65,16 @@ public final class ProjectRuns {
         }
     }
 
+    /** The run of this number, unless it is deleted. */
+    public Optional<Run> find(int number) {
+        return all().stream().filter(run -> run.number() == number).findFirst();
+    }
+
+    /** The run that the model in use came of, unless it is deleted. */
+    public Optional<Run> ofModelInUse() {
+        return live().map(TrainedModel::number).flatMap(this::find);
+    }
+
     /** The model in use. */
     Optional<TrainedModel> live() {
         synchronized (lock) {
@@ -171,7 +181,7 @@ public final class ProjectRuns {
     /** Deletes a run; empty if it is deleted already, or its model is in use. */
     public Optional<Deletion> delete(int run) {
         synchronized (lock) {
-            if (isOf(live, run) || all().stream().noneMatch(r -> r.number() == run)) {
+            if (isOf(live, run) || find(run).isEmpty()) {
                 return Optional.empty();
             }
             read = null;

@@ -85,11 +85,7 @@ public final class StudioModels {
 
     /** Why this run's model cannot answer now; empty if it can. */
     public Optional<LiveRefusal> refusal(int number) {
-        return project.runs().all().stream()
-                .filter(run -> run.number() == number)
-                .findFirst()
-                .map(this::refusal)
-                .orElse(Optional.of(LiveRefusal.GONE));
+        return project.runs().find(number).map(this::refusal).orElse(Optional.of(LiveRefusal.GONE));
     }
 
     private Optional<LiveRefusal> refusal(Run run) {

@@ -211,14 +211,7 @@ public final class StudioTrainer {
     }
 
     private List<RunDetails.LabelSplit> splitOfModel() {
-        return project.model()
-                .flatMap(
-                        model ->
-                                project.runs().all().stream()
-                                        .filter(run -> run.number() == model.number())
-                                        .findFirst())
-                .map(run -> run.details().split())
-                .orElse(List.of());
+        return project.runs().ofModelInUse().map(run -> run.details().split()).orElse(List.of());
     }
 
     /** Held while a training begins, while its result is stored and while it is replaced. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.classlens.project.Run;
-import io.classlens.project.TrainedModel;
 import io.classlens.studio.Studio;
 import io.classlens.studio.ui.Panel;
 import io.classlens.studio.ui.StudioMode;
@@ -43,9 +42,6 @@ public final class ReportPanel extends Panel {
     }
 
     private Optional<Run> live() {
-        Optional<Integer> number = studio.project().model().map(TrainedModel::number);
-        return studio.project().runs().all().stream()
-                .filter(run -> number.filter(n -> n == run.number()).isPresent())
-                .findFirst();
+        return studio.project().runs().ofModelInUse();
     }
 }
