@@ -2,7 +2,7 @@ package io.classlens.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.classlens.classroom.TickingClock;
+import io.classlens.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ class GuessingTest {
 
     private static final String ROUTER = "10.0.0.1";
 
-    private final TickingClock clock = new TickingClock();
+    private final MovableClock clock = new MovableClock();
     private final Guessing guessing = new Guessing(clock);
 
     @Test
@@ -21,7 +21,7 @@ class GuessingTest {
         for (int i = 0; i < 11; i++) {
             Duration pause = guessing.pauseFor(ROUTER, "Ms Noether");
             pauses.add(pause.toSeconds());
-            clock.pass(pause);
+            clock.advance(pause);
             guessing.failed(ROUTER, "Ms Noether");
         }
         assertThat(pauses).containsExactly(0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
@@ -31,9 +31,9 @@ class GuessingTest {
     void a_pause_runs_out() {
         fail(ROUTER, "Ms Noether", 5);
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isEqualTo(Duration.ofSeconds(4));
-        clock.pass(Duration.ofMillis(3500));
+        clock.advance(Duration.ofMillis(3500));
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isEqualTo(Duration.ofMillis(500));
-        clock.pass(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isZero();
     }
 
@@ -75,7 +75,7 @@ class GuessingTest {
             guessing.failed(ROUTER, "GUESS" + i);
         }
         guessing.succeeded(ROUTER, "Ms Noether");
-        clock.pass(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         // Of the address, and not of the account.
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isEqualTo(Duration.ofSeconds(1));
     }
@@ -101,7 +101,7 @@ class GuessingTest {
     @Test
     void failures_are_forgotten_after_a_while() {
         fail(ROUTER, "Ms Noether", 9);
-        clock.pass(Guessing.FORGOTTEN_AFTER.plusSeconds(1));
+        clock.advance(Guessing.FORGOTTEN_AFTER.plusSeconds(1));
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isZero();
         fail(ROUTER, "Ms Noether", 2);
         assertThat(guessing.pauseFor(ROUTER, "Ms Noether")).isZero();
