@@ -9,7 +9,6 @@
             "classroom :: http",
             "classroom :: ui",
             "transport",
-            "project",
             "ui",
             "ui :: language"
         })

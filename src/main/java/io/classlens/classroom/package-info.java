@@ -8,15 +8,13 @@
         allowedDependencies = {
             "events",
             "project",
-            "project :: archive",
             "studio",
             "studio :: ui",
             "training",
             "training :: api",
             "transport",
             "ui",
-            "ui :: language",
-            "serving"
+            "ui :: language"
         })
 @NullMarked
 package io.classlens.classroom;

@@ -15,9 +15,7 @@
             "picture",
             "training",
             "training :: api",
-            "ui",
-            "inference",
-            "transport"
+            "ui"
         })
 @NullMarked
 package io.classlens.exchange;

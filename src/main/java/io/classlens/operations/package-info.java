@@ -17,9 +17,7 @@
             "transport",
             "classroom",
             "classroom :: ui",
-            "ui",
-            "training",
-            "training :: api"
+            "ui"
         })
 @NullMarked
 package io.classlens.operations;

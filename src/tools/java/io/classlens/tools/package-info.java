@@ -10,7 +10,6 @@
             "training",
             "training :: api",
             "inference",
-            "serving",
             "studio",
             "project",
             "classroom",
