@@ -23,7 +23,7 @@ final class StoredPictures implements BoundaryActivations {
     private final List<byte[]> jpegs;
     private final FrameReader reader;
     private final Embedder embedder;
-    private final FreezeBoundary cut;
+    private final FreezeBoundary boundary;
     private final boolean augmentation;
     private final RandomGenerator random;
     private final float[][] seen;
@@ -37,13 +37,13 @@ final class StoredPictures implements BoundaryActivations {
             List<byte[]> jpegs,
             FrameReader reader,
             Embedder embedder,
-            FreezeBoundary cut,
+            FreezeBoundary boundary,
             boolean augmentation,
             RandomGenerator random) {
         this.jpegs = jpegs;
         this.reader = reader;
         this.embedder = embedder;
-        this.cut = cut;
+        this.boundary = boundary;
         this.augmentation = augmentation;
         this.random = random;
         this.seen = new float[jpegs.size()][];
@@ -69,7 +69,7 @@ final class StoredPictures implements BoundaryActivations {
 
     private float[][] look(int[] places, UnaryOperator<Picture> change) {
         return embedder.activations(
-                Arrays.stream(places).mapToObj(this::picture).map(change).toList(), cut);
+                Arrays.stream(places).mapToObj(this::picture).map(change).toList(), boundary);
     }
 
     private Picture picture(int place) {

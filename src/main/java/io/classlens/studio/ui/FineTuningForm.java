@@ -99,7 +99,9 @@ final class FineTuningForm extends Composite<Details> {
         summary.addClassName("settings-summary");
         details = new Details(summary, content);
         details.setVisible(!anatomy.boundaries().isEmpty());
-        anatomy.usualBoundary().map(cut -> FineTuning.from(cut.block())).ifPresent(this::fill);
+        anatomy.usualBoundary()
+                .map(boundary -> FineTuning.from(boundary.block()))
+                .ifPresent(this::fill);
         refresh();
     }
 
@@ -122,14 +124,14 @@ final class FineTuningForm extends Composite<Details> {
         if (from.isEmpty() || !numbers.areValid()) {
             return Optional.empty();
         }
-        FreezeBoundary cut = from.getValue();
+        FreezeBoundary boundary = from.getValue();
         return Optional.of(
                 new FineTuning(
-                        cut.block(),
+                        boundary.block(),
                         epochs.getValue(),
                         batchSize.getValue(),
                         learningRate.getValue(),
-                        normalization.getValue() && anatomy.hasNormalization(cut),
+                        normalization.getValue() && anatomy.hasNormalization(boundary),
                         augmentation.getValue()));
     }
 
@@ -202,8 +204,8 @@ final class FineTuningForm extends Composite<Details> {
     }
 
     private void count(FineTuning chosen) {
-        FreezeBoundary cut = anatomy.boundaryBefore(chosen.block());
-        long unfrozen = anatomy.trainable(cut, chosen.normalizationLearns());
+        FreezeBoundary boundary = anatomy.boundaryBefore(chosen.block());
+        long unfrozen = anatomy.trainable(boundary, chosen.normalizationLearns());
         counts.setText(
                 getTranslation(
                         "fine-tuning.counts",
@@ -211,7 +213,7 @@ final class FineTuningForm extends Composite<Details> {
                         anatomy.parameters(),
                         headParameters + unfrozen,
                         anatomy.parameters() - unfrozen,
-                        cut.block()));
+                        boundary.block()));
         cost.setText(
                 getTranslation(
                         chosen.augmentation()
@@ -230,11 +232,11 @@ final class FineTuningForm extends Composite<Details> {
                 chosen.learningRate());
     }
 
-    private String inWords(FreezeBoundary cut) {
-        return getTranslation("fine-tuning.cut", unfrozenBlocks(cut));
+    private String inWords(FreezeBoundary boundary) {
+        return getTranslation("fine-tuning.cut", unfrozenBlocks(boundary));
     }
 
-    private int unfrozenBlocks(FreezeBoundary cut) {
-        return anatomy.boundaries().size() - anatomy.boundaries().indexOf(cut);
+    private int unfrozenBlocks(FreezeBoundary boundary) {
+        return anatomy.boundaries().size() - anatomy.boundaries().indexOf(boundary);
     }
 }

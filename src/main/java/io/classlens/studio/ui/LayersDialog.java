@@ -26,7 +26,7 @@ final class LayersDialog extends Dialog {
     LayersDialog(Anatomy anatomy, Optional<FineTuning> fineTuning) {
         setHeaderTitle(getTranslation("layers.title"));
         setWidth("min(60rem, 96vw)");
-        Optional<FreezeBoundary> cut = fineTuning.map(f -> anatomy.boundaryBefore(f.block()));
+        Optional<FreezeBoundary> boundary = fineTuning.map(f -> anatomy.boundaryBefore(f.block()));
         Paragraph intro =
                 new Paragraph(
                         getTranslation(
@@ -34,7 +34,7 @@ final class LayersDialog extends Dialog {
         NativeTable table = new NativeTable();
         table.addClassName("layers");
         table.getHead().add(header());
-        addRows(table.getBody(), anatomy, fineTuning, cut);
+        addRows(table.getBody(), anatomy, fineTuning, boundary);
         Div scrolling = new Div(table);
         scrolling.addClassName("layers-scroll");
         scrolling.getElement().setAttribute("tabindex", "0");
@@ -64,12 +64,12 @@ final class LayersDialog extends Dialog {
             NativeTableBody body,
             Anatomy anatomy,
             Optional<FineTuning> fineTuning,
-            Optional<FreezeBoundary> cut) {
+            Optional<FreezeBoundary> boundary) {
         int common = commonPath(anatomy.layers());
         String block = "";
         int place = 0;
         for (NetworkLayer layer : anatomy.layers()) {
-            boolean unfrozen = cut.isPresent() && place >= cut.get().firstLayer();
+            boolean unfrozen = boundary.isPresent() && place >= boundary.get().firstLayer();
             if (!layer.block().equals(block) && !layer.block().isEmpty()) {
                 body.add(heading(layer.block(), unfrozen));
             }

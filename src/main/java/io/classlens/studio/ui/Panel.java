@@ -11,7 +11,7 @@ public abstract class Panel extends Section {
     /**
      * @param name of the panel in the stylesheet
      */
-    public Panel(String name, String title) {
+    protected Panel(String name, String title) {
         heading = new H2(title);
         heading.setId(name + "-heading");
         heading.getElement().setAttribute("tabindex", "-1");
