@@ -80,7 +80,8 @@ final class PupilBar extends Div {
                         presence.joined().classroom(),
                         studio,
                         this::refresh);
-        LastWord.leave(event.getUI(), this::lastAddress);
+        UI ui = event.getUI();
+        LastWord.leave(ui, () -> lastAddress(ui));
         refresh();
     }
 
@@ -93,18 +94,21 @@ final class PupilBar extends Div {
         if (presence.now() instanceof Whereabouts.InClass(var pupil, var now)) {
             show(pupil, now);
         } else {
-            goTo(lastAddress());
+            goTo(lastAddress(getUI().orElseThrow()));
         }
     }
 
-    /** Where the page says what has become of the pupil. */
-    private String lastAddress() {
+    /**
+     * Where the page says what has become of the pupil.
+     *
+     * @param ui of the page, which this bar has left already when the browser asks once more
+     */
+    private String lastAddress(UI ui) {
         return switch (presence.now()) {
             // Somebody else is in at this browser now.
             case Whereabouts.InClass _ -> ".";
             case Whereabouts.LessonOver(var pupil, var now) -> {
-                UI ui = getUI().orElseThrow();
-                Farewell.of(pupil, now, getLocale()).keep(ui.getSession());
+                Farewell.of(pupil, now, ui.getLocale()).keep(ui.getSession());
                 yield Farewell.ADDRESS;
             }
             case Whereabouts.Gone(var why) -> why.address();

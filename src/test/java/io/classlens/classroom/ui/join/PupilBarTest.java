@@ -29,6 +29,7 @@ import io.classlens.serving.FrameServing;
 import io.classlens.studio.Studio;
 import io.classlens.studio.ui.AStudio;
 import io.classlens.ui.ClasslensWebcam;
+import io.classlens.ui.LastWord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +133,16 @@ class PupilBarTest extends BrowserlessTest {
                 .extracting(ListItem::getText)
                 .anyMatch(
                         line -> line.startsWith("Your project stays on the school’s server until"));
+    }
+
+    /** The browser asks once more before it has followed to the other page. */
+    @Test
+    void a_page_that_is_being_left_still_tells_where_it_goes() {
+        elsewhere(() -> kept.classrooms().setLesson(classroom.id(), Lesson.OVER));
+        waitUntil(() -> sentTo().isPresent());
+        assertThat(bar.isAttached()).isFalse();
+
+        assertThat(LastWord.of(UI.getCurrent()).map(LastWord::address)).contains("lesson-over");
     }
 
     @Test
